@@ -1,0 +1,104 @@
+import type { Block, SourceDocument } from '../document.ts'
+import { BriefingError } from '../errors.ts'
+
+const HEADING_MAX_LENGTH = 90
+const CREDIT = /[ \t]+[—–-] ?(?:Reuters|AP|AFP|Bloomberg|dpa|ANI|PTI|Xinhua|EFE|IANS)$/u
+const CREDIT_LINE = /^[—–-] ?\p{Lu}[\p{L} .&]{1,40}$/u
+const SENTENCE_END = /[.!?…:;,][”"’'»)\]]*$/u
+const DATELINE = /^\p{Lu}[\p{Lu} .,'’/-]+(?: \([^)]{1,40}\))?,? +(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})? *)?(?:\([^)]{1,30}\) *)?[—–-]{1,2} +/u
+
+/**
+ * Decodes the bytes of a plain-text file: UTF-8 (with or without mark), UTF-16 by its mark, else Windows-1252.
+ * @throws {BriefingError} `not-text` where the bytes hold NUL characters, as no text does.
+ */
+export function decodeText(bytes: Uint8Array, fileName: string): string {
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
+  if (text.includes('\0')) {
+    throw new BriefingError(
+      'not-text',
+      `“${fileName}” is not a plain-text file. Save it as text first, or choose another file.`
+    )
+  }
+  return text
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return 'utf-8'
+  } catch {
+    return 'windows-1252'
+  }
+}
+
+/** NFC, `\n` line ends, no byte order mark: the form all offsets count in. */
+export function normaliseText(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC')
+}
+
+/** Lays plain text out in blocks. Linear in the length of the text. */
+export function documentFromText(raw: string, language = 'und'): SourceDocument {
+  const text = normaliseText(raw)
+  const blocks = numbered(chunks(text).flatMap((chunk) => blocksOf(text, chunk)))
+  const first = blocks.find((block) => block.kind === 'paragraph')
+  const dateline = first && DATELINE.exec(text.slice(first.start, Math.min(first.end, first.start + 120)))
+  return {
+    text,
+    language,
+    blocks,
+    ...(dateline ? { dateline: { start: first.start, end: first.start + dateline[0].length } } : {})
+  }
+}
+
+interface Chunk {
+  start: number
+  end: number
+}
+
+/**
+ * One chunk per paragraph: where blank lines separate paragraphs, lines between them belong together;
+ * where there are none, each line is a paragraph.
+ */
+function chunks(text: string): Chunk[] {
+  const separator = /\n[ \t]*\n/.test(text.trim()) ? /\n(?:[ \t]*\n)+/g : /\n/g
+  const found: Chunk[] = []
+  let from = 0
+  for (const match of text.matchAll(separator)) {
+    pushTrimmed(found, text, from, match.index)
+    from = match.index + match[0].length
+  }
+  pushTrimmed(found, text, from, text.length)
+  return found
+}
+
+function pushTrimmed(into: Chunk[], text: string, from: number, to: number): void {
+  const piece = text.slice(from, to)
+  const start = from + (piece.length - piece.trimStart().length)
+  const end = to - (piece.length - piece.trimEnd().length)
+  if (start < end) into.push({ start, end })
+}
+
+function blocksOf(text: string, { start, end }: Chunk): Block[] {
+  const words = text.slice(start, end)
+  if (CREDIT_LINE.test(words)) return [{ kind: 'credit', start, end }]
+  if (isHeading(words)) return [{ kind: 'heading', level: 2, start, end }]
+  const credit = CREDIT.exec(words.slice(-40))
+  if (!credit) return [{ kind: 'paragraph', start, end }]
+  const creditStart = end - credit[0].trimStart().length
+  const bodyEnd = start + text.slice(start, creditStart).trimEnd().length
+  return [
+    { kind: 'paragraph', start, end: bodyEnd },
+    { kind: 'credit', start: creditStart, end }
+  ]
+}
+
+function isHeading(words: string): boolean {
+  return words.length <= HEADING_MAX_LENGTH && !words.includes('\n') && !SENTENCE_END.test(words) && /^[\p{Lu}\p{N}‘“"']/u.test(words)
+}
+
+function numbered(blocks: readonly Block[]): Block[] {
+  let number = 0
+  return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, number: ++number } : block))
+}

@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['tests/{core,electron,renderer,scripts}/**/*.test.ts'],
+    environment: 'node',
+    watch: false
+  }
+})
