@@ -7,19 +7,26 @@ const CREDIT_LINE = /^[—–-] ?\p{Lu}[\p{L} .&]{1,40}$/u
 const SENTENCE_END = /[.!?…:;,][”"’'»)\]]*$/u
 const DATELINE = /^\p{Lu}[\p{Lu} .,'’/-]+(?: \([^)]{1,40}\))?,? +(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})? *)?(?:\([^)]{1,30}\) *)?[—–-]{1,2} +/u
 
+/** How files begin that are no plain text, whatever their name says and even where they hold no NUL. */
+const OTHER_FORMATS: readonly (readonly [start: string, name: string])[] = [
+  ['%PDF-', 'a PDF'],
+  ['{\\rtf', 'a rich-text document'],
+  ['PK\u0003\u0004', 'a ZIP archive or an office document']
+]
+
 /**
  * Decodes the bytes of a plain-text file: UTF-8 (with or without mark), UTF-16 by its mark, else Windows-1252.
- * @throws {BriefingError} `not-text` where the bytes hold NUL characters, as no text does.
+ * @throws {BriefingError} `not-text` where the bytes are of a format this version knows to be another, or hold NUL
+ * characters, as no text does.
  */
 export function decodeText(bytes: Uint8Array, fileName: string): string {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
-  if (text.includes('\0')) {
-    throw new BriefingError(
-      'not-text',
-      `“${fileName}” is not a plain-text file. Save it as text first, or choose another file.`
-    )
-  }
-  return text
+  const other = OTHER_FORMATS.find(([start]) => text.startsWith(start))?.[1]
+  if (other === undefined && !text.includes('\0')) return text
+  throw new BriefingError(
+    'not-text',
+    `“${fileName}” is ${other ?? 'not a plain-text file'}; this version opens plain text only. Save it as text first, or choose another file.`
+  )
 }
 
 function encodingOf(bytes: Uint8Array): string {

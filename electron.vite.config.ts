@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+// Targets are those of the oldest engine the program runs on, not of the newest one installed.
+const NODE_TARGET = 'node20.18'
+const CHROMIUM_TARGET = 'chrome130'
+
+// Entry paths are absolute: electron-vite would take a bare `electron/…` for the module of that name.
+export default defineConfig({
+  main: {
+    build: {
+      target: NODE_TARGET,
+      outDir: at('out/main'),
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { main: at('electron/main.ts'), cli: at('electron/cli.ts'), prepare: at('electron/prepare.ts') },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+      }
+    }
+  },
+  preload: {
+    build: {
+      target: NODE_TARGET,
+      outDir: at('out/preload'),
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: at('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false }
+      }
+    }
+  },
+  renderer: {
+    root: at('renderer'),
+    // The pages are served from the root of their own `app://` origin.
+    base: './',
+    build: {
+      target: CHROMIUM_TARGET,
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      // The content policy allows neither `data:` assets nor the polyfill's fetch.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: at('renderer/index.html') } }
+    },
+    worker: { format: 'es' }
+  }
+})

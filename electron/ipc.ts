@@ -1,0 +1,51 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import * as v from 'valibot'
+import { BriefingError } from '#core/errors.ts'
+import { CHANNELS, type Channel, type EventName, type Events, type Requests, type Result } from '#core/ipc/contract.ts'
+import { PAYLOADS } from '#core/ipc/payloads.ts'
+import { WINDOW_URL } from './protocol.ts'
+
+/** What answers each channel: a value, or a thrown {@link BriefingError}. */
+export type Handlers = {
+  readonly [C in Channel]: (payload: Requests[C]['payload']) => Requests[C]['value'] | Promise<Requests[C]['value']>
+}
+
+/**
+ * Answers every channel of the contract, for the main frame of `allowed()` alone, and only with a payload of the
+ * channel's schema.
+ */
+export function answerRequests(handlers: Handlers, allowed: () => WebContents | undefined): void {
+  for (const channel of CHANNELS) answer(channel, handlers[channel] as (payload: unknown) => unknown, allowed)
+}
+
+function answer(channel: Channel, handler: (payload: unknown) => unknown, allowed: () => WebContents | undefined): void {
+  ipcMain.handle(channel, async (event, payload: unknown): Promise<Result<unknown>> => {
+    if (!isWindow(event, allowed())) return refusal('The request did not come from the program’s window.')
+    const checked = v.safeParse(PAYLOADS[channel], payload)
+    if (!checked.success) return refusal(`The request ${channel} was not of the agreed form.`)
+    return settle(() => handler(checked.output))
+  })
+}
+
+function isWindow({ sender, senderFrame }: IpcMainInvokeEvent, window: WebContents | undefined): boolean {
+  return sender === window && senderFrame === window.mainFrame && senderFrame.url === WINDOW_URL
+}
+
+function refusal(message: string): Result<never> {
+  return { ok: false, code: 'bad-request', message }
+}
+
+/** Runs `work` and turns what it throws into words that can cross to the window. */
+export async function settle<T>(work: () => T | Promise<T>): Promise<Result<T>> {
+  try {
+    return { ok: true, value: await work() }
+  } catch (error) {
+    if (error instanceof BriefingError) return { ok: false, code: error.code, message: error.message }
+    return { ok: false, code: 'internal', message: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+/** Tells the window that something happened. */
+export function tell<E extends EventName>(window: WebContents, event: E, value: Events[E]): void {
+  if (!window.isDestroyed()) window.send(event, value)
+}

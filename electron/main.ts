@@ -1,0 +1,19 @@
+import { app } from 'electron'
+import { printFromCommandLine } from './cli/print.ts'
+import { programArguments } from './launch.ts'
+import { nameProgram } from './menu.ts'
+import { closeNetwork } from './network.ts'
+import { declareScheme } from './protocol.ts'
+import { runProgram } from './program.ts'
+import { refuseNavigation } from './window.ts'
+
+const words = programArguments(process.argv, process.defaultApp)
+
+nameProgram()
+closeNetwork()
+declareScheme()
+refuseNavigation()
+
+if (words[0] === 'print') void printFromCommandLine(words)
+else if (app.requestSingleInstanceLock({ words, folder: process.cwd() })) void runProgram(words)
+else app.quit()

@@ -1,0 +1,117 @@
+import { release } from 'node:os'
+import { basename } from 'node:path'
+import { app, dialog, type BrowserWindow } from 'electron'
+import { BriefingError } from '#core/errors.ts'
+import type { About, OpenedFile } from '#core/ipc/contract.ts'
+import { writeDurably } from './durable.ts'
+import { readBundled, readCapped } from './files.ts'
+import { settle, type Handlers } from './ipc.ts'
+import { tickTheme } from './menu.ts'
+import { RESOURCES } from './paths.ts'
+import { createPrinter } from './print.ts'
+import type { Program } from './program.ts'
+import { saveSettings } from './settings.ts'
+import { backgroundOf } from './window.ts'
+
+/** The first release line that is still supported; an older engine is only for building and testing. */
+const SUPPORTED_ELECTRON = 43
+
+/** Answers to everything the window may ask for. */
+export function createHandlers(program: Program): Handlers {
+  const printer = createPrinter()
+  // Reading starts now, beside the window's own start, and ends before the window asks.
+  const bundled = readBundled(RESOURCES)
+  const asked = program.file === null ? null : settle(() => readCapped(program.file!))
+  bundled.catch(() => undefined)
+  return {
+    'app:start-up': async () => ({
+      settings: program.settings,
+      problems: program.problems,
+      file: await asked,
+      region: app.getLocaleCountryCode()
+    }),
+    'app:about': about,
+    'app:ready': () => {
+      if (process.env['BRIEFING_READER_REPORT_READY'] === '1') process.stdout.write('briefing-reader: ready\n')
+      return null
+    },
+    'briefing:bundled': () => bundled,
+    'file:open': () => chooseFile(program.window),
+    'settings:save': async (settings) => {
+      program.settings = settings
+      tickTheme(settings.theme)
+      program.window?.setBackgroundColor(backgroundOf(settings.theme))
+      await saveSettings(program.userData, settings).catch(refusedBy('Your settings'))
+      return null
+    },
+    'print:render': (job) => printer.renderPdf(job),
+    'print:pdf': ({ id }) => printer.pdfBytes(id),
+    'print:save': ({ id, suggestedName }) => savePdf(program.window, printer.pdfBytes(id), suggestedName),
+    'print:dialog': ({ id }) => printer.printDialog(id),
+    'window:full-screen': () => {
+      program.window?.setFullScreen(!program.window.isFullScreen())
+      return null
+    },
+    'window:title': ({ title }) => {
+      program.window?.setTitle(title)
+      return null
+    }
+  }
+}
+
+function about(): About {
+  const { electron = '', chrome = '', node } = process.versions
+  const old = Number.parseInt(electron) < SUPPORTED_ELECTRON
+  return {
+    version: app.getVersion(),
+    electron,
+    chromium: chrome,
+    node,
+    system: `${process.platform} ${release()} ${process.arch}`,
+    engineWarning: old
+      ? `Electron ${electron} is past its support. It is good for building and testing; do not open documents you do not trust with it.`
+      : null
+  }
+}
+
+async function chooseFile(window: BrowserWindow | undefined): Promise<OpenedFile | null> {
+  const options: Electron.OpenDialogOptions = {
+    title: 'Open a document',
+    properties: ['openFile'],
+    filters: [
+      { name: 'Plain text', extensions: ['txt', 'text', 'md'] },
+      { name: 'All files', extensions: ['*'] }
+    ]
+  }
+  const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  const [path] = filePaths
+  return path === undefined ? null : readCapped(path)
+}
+
+async function savePdf(
+  window: BrowserWindow | undefined,
+  bytes: Uint8Array,
+  suggestedName: string
+): Promise<{ fileName: string } | null> {
+  const options = { title: 'Save as PDF', defaultPath: suggestedName, filters: [{ name: 'PDF', extensions: ['pdf'] }] }
+  const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+  if (!filePath) return null
+  await writeDurably(filePath, bytes).catch(refusedBy(`“${basename(filePath)}”`))
+  return { fileName: basename(filePath) }
+}
+
+const WRITE_REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full. Free some space and try again.',
+  EACCES: 'you are not allowed to write there. Choose another folder.',
+  EPERM: 'you are not allowed to write there. Choose another folder.',
+  EROFS: 'that place is read-only. Choose another folder.'
+}
+
+function refusedBy(what: string): (error: unknown) => never {
+  return (error) => {
+    const { code = '', message } = error as NodeJS.ErrnoException
+    throw new BriefingError('write-failed', `${what} could not be saved: ${WRITE_REASONS[code] ?? message}`, {
+      cause: error
+    })
+  }
+}

@@ -1,0 +1,35 @@
+import type { Span } from '#core/document.ts'
+import type { CommandId } from '#core/ipc/commands.ts'
+import type { Place, Settings } from '#core/ipc/settings.ts'
+import type { ItemRef } from './state/items.ts'
+import type { SearchState } from './state/store.ts'
+
+/** What views tell the window happened, by event name. All bubble out to the window's root element. */
+export interface ViewEvents {
+  'item-chosen': { readonly ref: ItemRef; readonly place: number }
+  'mark-chosen': { readonly ref: ItemRef; readonly place: number }
+  'passage-chosen': { readonly span: Span; readonly lit: boolean }
+  'hit-chosen': { readonly index: number }
+  'hit-stepped': { readonly direction: 1 | -1 }
+  'query-changed': { readonly change: Partial<SearchState>; readonly typing: boolean }
+  'search-closed': null
+  'settings-changed': Partial<Settings>
+  'place-changed': Place
+  'comment-changed': { readonly comment: string }
+  'command-called': CommandId
+  'dialog-closed': null
+  'problem-dismissed': { readonly id: number }
+  'problem-met': { readonly message: string }
+}
+
+declare global {
+  // Typed listeners need the events in the DOM's own map, which is an interface.
+  interface HTMLElementEventMap extends ViewEventMap {}
+}
+
+type ViewEventMap = { [E in keyof ViewEvents]: CustomEvent<ViewEvents[E]> }
+
+/** Raises a view's event on `element`. */
+export function raise<E extends keyof ViewEvents>(element: HTMLElement, event: E, detail: ViewEvents[E]): void {
+  element.dispatchEvent(new CustomEvent(event, { detail, bubbles: true, composed: true }))
+}

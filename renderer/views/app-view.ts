@@ -1,0 +1,369 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { customElement, query, state } from 'lit/decorators.js'
+import { paragraphNumberAt } from '#core/document.ts'
+import { commandForKey, type CommandId } from '#core/ipc/commands.ts'
+import type { PanelName, Theme } from '#core/ipc/settings.ts'
+import type { Engine } from '../engine.ts'
+import { isMac, listen, request } from '../platform.ts'
+import { Desk } from '../state/desk.ts'
+import { panelCounts } from '../state/items.ts'
+import { Store, type State } from '../state/store.ts'
+import { shared } from '../styles/shared.ts'
+import { appStyles } from './app-styles.ts'
+import type { PanelView } from './panel-view.ts'
+import type { BrReaderView } from './reader-view.ts'
+import type { BrSearchBox } from './search-box.ts'
+import './contents-view.ts'
+import './dialogs.ts'
+import './figures-view.ts'
+import './foot-view.ts'
+import './quotes-view.ts'
+import './reader-view.ts'
+import './results-view.ts'
+import './search-box.ts'
+import './summary-view.ts'
+import './timeline-view.ts'
+
+const TABS: readonly (readonly [PanelName, string])[] = [
+  ['summary', 'Summary'],
+  ['quotes', 'Quotes'],
+  ['timeline', 'Timeline'],
+  ['figures', 'Key figures']
+]
+
+const darkSystem = matchMedia('(prefers-color-scheme: dark)')
+
+/** The window: head, contents, text, panels and foot. Turns what the views raise into what the desk does. */
+@customElement('br-app')
+export class BrApp extends LitElement {
+  static override styles = [shared, appStyles]
+
+  @state() private view: State = new Store().state
+  @state() private block = 0
+
+  @query('br-reader-view') private reader!: BrReaderView | null
+  @query('br-search-box') private searchBox!: BrSearchBox
+
+  #desk: Desk | undefined
+
+  /** Opens what the window was started for, on a store and an engine made for it. */
+  async open(store: Store, engine: Engine): Promise<void> {
+    this.#desk = new Desk(store, engine, () => this.#column())
+    store.subscribe(() => (this.view = store.state))
+    listen('command', (command) => this.#run(command))
+    addEventListener('keydown', this.#keyPressed)
+    darkSystem.addEventListener('change', () => this.requestUpdate())
+    await this.#desk.start()
+    await this.updateComplete
+    // Two frames: the first to lay the article out, the second to know that it was painted.
+    requestAnimationFrame(() => requestAnimationFrame(() => this.#ready()))
+  }
+
+  #ready(): void {
+    performance.mark('article-painted')
+    void request('app:ready', null)
+  }
+
+  #column(): { scrollTop: number; reveal: BrReaderView['reveal']; restore: BrReaderView['restore'] } | undefined {
+    const { reader } = this
+    if (!reader) return undefined
+    return {
+      scrollTop: reader.offset,
+      reveal: (span) => void reader.updateComplete.then(() => reader.reveal(span)),
+      restore: (offset) => void reader.updateComplete.then(() => reader.restore(offset))
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('view')) return
+    const { theme, textScale } = this.view.settings
+    const root = document.documentElement
+    root.dataset['theme'] = shownTheme(theme)
+    root.style.setProperty('--text-scale', String(textScale / 100))
+    this.style.setProperty('--panel-width', `${this.view.settings.panelWidth}rem`)
+  }
+
+  // What views raise
+
+  protected override firstUpdated(): void {
+    const desk = (): Desk => this.#desk!
+    const root = this.renderRoot as ShadowRoot
+    const on = <E extends keyof HTMLElementEventMap>(name: E, act: (event: HTMLElementEventMap[E]) => void): void =>
+      root.addEventListener(name, act as EventListener)
+    on('item-chosen', ({ detail }) => desk().chooseItem(detail.ref, detail.place))
+    on('mark-chosen', ({ detail }) => {
+      desk().chooseMark(detail.ref, detail.place)
+      void this.#focusItem()
+    })
+    on('passage-chosen', ({ detail: { span, lit } }) => desk().goTo(span, lit ? [span] : []))
+    on('hit-chosen', ({ detail }) => desk().goToHit(detail.index))
+    on('hit-stepped', ({ detail }) => desk().stepHit(detail.direction))
+    on('query-changed', ({ detail }) => void desk().search({ ...detail.change, shown: true }, detail.typing))
+    on('search-closed', () => this.#closeSearch())
+    on('settings-changed', ({ detail }) => {
+      desk().set(detail)
+      if ('matchCase' in detail || 'wholeWord' in detail) void desk().search({})
+    })
+    on('place-changed', ({ detail }) => {
+      this.block = detail.block
+      desk().setPlace(detail)
+    })
+    on('comment-changed', ({ detail }) => desk().setComment(detail.comment))
+    on('command-called', ({ detail }) => this.#run(detail))
+    on('dialog-closed', () => desk().openDialog(null))
+    on('problem-dismissed', ({ detail }) => desk().dismiss(detail.id))
+    on('problem-met', ({ detail }) => desk().report(detail.message))
+  }
+
+  async #focusItem(): Promise<void> {
+    await this.updateComplete
+    const panel = this.renderRoot.querySelector<PanelView>('#panel > *')
+    await panel?.updateComplete
+    panel?.focusChosen()
+  }
+
+  #closeSearch(): void {
+    this.#desk!.closeSearch()
+    this.searchBox.focus()
+  }
+
+  // Keys and commands
+
+  readonly #keyPressed = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return
+    const target = event.composedPath()[0]
+    const typing = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+    const command = commandForKey(event, { mac: isMac, typing })
+    if (command) {
+      event.preventDefault()
+      if (this.view.dialog === null || command === 'full-screen' || command.startsWith('text-')) this.#run(command)
+    } else if (event.key === 'Escape' && this.view.dialog === null) this.#desk?.clearChosen()
+  }
+
+  #run(command: CommandId): void {
+    switch (command) {
+      case 'find':
+        this.searchBox.focus()
+        break
+      case 'next-region':
+        this.#nextRegion(1)
+        break
+      case 'previous-region':
+        this.#nextRegion(-1)
+        break
+      default:
+        this.#desk?.run(command)
+    }
+  }
+
+  /** Search, contents, text, panels: the parts that F6 goes round. */
+  #nextRegion(direction: 1 | -1): void {
+    const regions = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.checkVisibility())
+    const active = this.shadowRoot?.activeElement
+    const at = regions.findIndex((region) => region === active || region.contains(active ?? null))
+    const next = regions[(at + direction + regions.length) % regions.length] ?? regions[0]
+    if (!next) return
+    const inside = next.querySelector<HTMLElement>('[aria-selected="true"]')
+    if (inside) inside.focus()
+    else next.focus()
+  }
+
+  // The window
+
+  protected override render(): TemplateResult {
+    const { briefing, settings, search } = this.view
+    return html`
+      <header class="head">
+        <div class="name">
+          <strong>Briefing Reader</strong>
+          <button class="nav" type="button" aria-label="Back" title="Back" ?disabled=${this.view.trail.back.length === 0} @click=${() => this.#run('back')}>‹</button>
+          <button class="nav" type="button" aria-label="Forward" title="Forward" ?disabled=${this.view.trail.forward.length === 0} @click=${() => this.#run('forward')}>›</button>
+          <button class="secondary fold" type="button" ?disabled=${!briefing} @click=${() => this.#desk?.openDialog('contents')}>Contents</button>
+        </div>
+        <br-search-box data-region tabindex="-1" .search=${search} .settings=${settings} ?disabled=${!briefing}></br-search-box>
+        <button class="primary" type="button" ?disabled=${!briefing} @click=${() => this.#run('print-brief')}>Print brief</button>
+      </header>
+      ${this.#problems()}
+      <div class="desk ${settings.contentsShown ? '' : 'plain'}">
+        ${briefing && settings.contentsShown
+          ? html`<nav class="left" data-region tabindex="-1" aria-label="Contents">
+              <br-contents-view .briefing=${briefing} .block=${this.block}></br-contents-view>
+            </nav>`
+          : nothing}
+        ${this.#main()} ${briefing ? this.#panels() : nothing}
+      </div>
+      <footer>
+        <br-foot-view .briefing=${briefing} .settings=${settings} .paragraph=${this.#paragraph()}></br-foot-view>
+      </footer>
+      <div class="visually-hidden" role="status">${this.#announcement()}</div>
+      <br-dialogs .view=${this.view} .block=${this.block}></br-dialogs>
+    `
+  }
+
+  #problems(): TemplateResult {
+    return html`<div class="problems" role="alert">
+      ${this.view.problems.map(
+        ({ id, message }) =>
+          html`<p>
+            <span>${message}</span>
+            <button type="button" class="secondary" @click=${() => this.#desk?.dismiss(id)}>Dismiss</button>
+          </p>`
+      )}
+    </div>`
+  }
+
+  #main(): TemplateResult {
+    const { briefing, failure, opening, settings } = this.view
+    if (briefing) {
+      const place = settings.places.find(([hash]) => hash === briefing.source.sha256)?.[1]
+      return html`<main class="middle" data-region tabindex="-1" @focus=${() => this.reader?.focus()}>
+        <br-reader-view
+          .briefing=${briefing}
+          .panel=${settings.panel}
+          .chosen=${this.view.chosen}
+          .search=${this.view.search}
+          .place=${place}
+        ></br-reader-view>
+      </main>`
+    }
+    if (failure) {
+      return html`<main class="middle state">
+        <h1>Nothing can be shown</h1>
+        <p>${failure}</p>
+        <button type="button" class="primary" @click=${() => this.#run('open')}>Open a document…</button>
+      </main>`
+    }
+    return html`<main class="middle state" aria-busy="true"><p class="meta">${opening ? `Opening ${opening}…` : ''}</p></main>`
+  }
+
+  #panels(): TemplateResult {
+    const briefing = this.view.briefing!
+    const { search, settings } = this.view
+    const counts = panelCounts(briefing)
+    const results = search.shown && search.query.trim() !== ''
+    const chosen = results ? 'results' : settings.panel
+    return html`<div
+        class="divider"
+        role="separator"
+        aria-orientation="vertical"
+        aria-label="Width of the panels"
+        aria-valuemin="18"
+        aria-valuemax="60"
+        aria-valuenow=${settings.panelWidth}
+        tabindex="0"
+        @keydown=${this.#dividerKey}
+        @pointerdown=${this.#dividerDrag}
+      ></div>
+      <aside class="right" aria-label="Panels" data-region tabindex="-1">
+        <div class="tabs" role="tablist" aria-label="Panels" @keydown=${this.#tabKey}>
+          ${TABS.map(([name, label]) => this.#tab(name, label, counts[name], chosen === name))}
+          ${search.query.trim() === '' ? nothing : this.#tab('results', 'Results', search.result?.total ?? 0, results)}
+        </div>
+        <div class="panel" id="panel" role="tabpanel" aria-labelledby=${`tab-${chosen}`} tabindex="0" @keydown=${this.#panelKey}>
+          ${this.#panel(results)}
+        </div>
+      </aside>`
+  }
+
+  #tab(name: PanelName | 'results', label: string, count: number, selected: boolean): TemplateResult {
+    return html`<button
+      type="button"
+      role="tab"
+      id=${`tab-${name}`}
+      aria-selected=${selected ? 'true' : 'false'}
+      aria-controls="panel"
+      tabindex=${selected ? '0' : '-1'}
+      @click=${() => (name === 'results' ? void this.#desk?.search({ shown: true }) : this.#desk?.setPanel(name))}
+    >
+      ${label} <span class="count">${count}</span>
+    </button>`
+  }
+
+  #panel(results: boolean): TemplateResult {
+    const { briefing, chosen, search, settings } = this.view
+    if (results) return html`<br-results-view .briefing=${briefing!} .search=${search}></br-results-view>`
+    switch (settings.panel) {
+      case 'summary':
+        return html`<br-summary-view .briefing=${briefing!} .chosen=${chosen}></br-summary-view>`
+      case 'quotes':
+        return html`<br-quotes-view .briefing=${briefing!} .chosen=${chosen} .order=${settings.quoteOrder}></br-quotes-view>`
+      case 'timeline':
+        return html`<br-timeline-view .briefing=${briefing!} .chosen=${chosen}></br-timeline-view>`
+      case 'figures':
+        return html`<br-figures-view .briefing=${briefing!} .chosen=${chosen}></br-figures-view>`
+    }
+  }
+
+  /** ← and → go from tab to tab. */
+  readonly #tabKey = (event: KeyboardEvent): void => {
+    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role="tab"]')]
+    const at = tabs.findIndex((tab) => tab.ariaSelected === 'true')
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key]
+    if (to === undefined || event.altKey) return
+    event.preventDefault()
+    const tab = tabs[(to + tabs.length) % tabs.length]
+    tab?.click()
+    tab?.focus()
+  }
+
+  /** ↑ and ↓ go from item to item. */
+  readonly #panelKey = (event: KeyboardEvent): void => {
+    const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const panel = this.renderRoot.querySelector('#panel > *')
+    const items = [...(panel?.shadowRoot?.querySelectorAll<HTMLElement>('.item') ?? [])]
+    const active = panel?.shadowRoot?.activeElement
+    if (direction === undefined || items.length === 0 || active instanceof HTMLInputElement) return
+    event.preventDefault()
+    const at = items.findIndex((item) => item === active)
+    items[at === -1 ? 0 : Math.min(items.length - 1, Math.max(0, at + direction))]?.focus()
+  }
+
+  readonly #dividerKey = (event: KeyboardEvent): void => {
+    const step = { ArrowLeft: 1, ArrowRight: -1 }[event.key]
+    if (step === undefined || event.altKey) return
+    event.preventDefault()
+    this.#setPanelWidth(this.view.settings.panelWidth + step)
+  }
+
+  readonly #dividerDrag = (event: PointerEvent): void => {
+    const divider = event.currentTarget as HTMLElement
+    divider.setPointerCapture(event.pointerId)
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    const move = (moved: PointerEvent): void => this.#setPanelWidth((this.clientWidth - moved.clientX) / rem)
+    const end = (): void => divider.removeEventListener('pointermove', move)
+    divider.addEventListener('pointermove', move)
+    divider.addEventListener('pointerup', end, { once: true })
+    divider.addEventListener('pointercancel', end, { once: true })
+  }
+
+  #setPanelWidth(width: number): void {
+    this.#desk?.set({ panelWidth: Math.round(Math.min(60, Math.max(18, width)) * 4) / 4 })
+  }
+
+  #paragraph(): number | undefined {
+    const { briefing } = this.view
+    const block = briefing?.document.blocks[this.block]
+    return briefing && block ? paragraphNumberAt(briefing.document, block.start) : undefined
+  }
+
+  /** For those who do not see the highlights. */
+  #announcement(): string {
+    const { search, opening } = this.view
+    if (opening) return `Opening ${opening}`
+    if (!search.result) return ''
+    const { total } = search.result
+    const found = total === 0 ? 'No matches' : total === 1 ? '1 match' : `${total} matches`
+    return search.hit === -1 ? `${found} for ${search.query}` : `Match ${search.hit + 1} of ${total}`
+  }
+}
+
+function shownTheme(theme: Theme): Exclude<Theme, 'system'> {
+  if (theme !== 'system') return theme
+  return darkSystem.matches ? 'dark' : 'light'
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'br-app': BrApp
+  }
+}

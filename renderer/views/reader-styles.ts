@@ -1,0 +1,204 @@
+import { css } from 'lit'
+
+/** Each kind of mark has a form of its own as well as a colour. */
+export const readerStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    min-height: 0;
+    background: var(--page);
+  }
+
+  .scroll {
+    height: 100%;
+    overflow-y: auto;
+    overflow-x: hidden;
+    scrollbar-gutter: stable;
+  }
+
+  .scroll:focus-visible {
+    outline-offset: -3px;
+  }
+
+  article {
+    max-width: 42.5rem;
+    margin: 0 auto;
+    padding: 2rem 1.5rem 40vh 3.5rem;
+    font-family: var(--serif);
+    font-size: 1.125rem;
+    line-height: 1.8125rem;
+    overflow-wrap: anywhere;
+    hyphens: manual;
+  }
+
+  .kicker,
+  .working {
+    font-family: var(--sans);
+    font-size: 0.75rem;
+    line-height: 1.4;
+    color: var(--ink-soft);
+  }
+
+  .kicker {
+    text-transform: uppercase;
+    letter-spacing: 0.02em;
+  }
+
+  .stamp {
+    border: 1px dashed var(--line-strong);
+    border-radius: 4px;
+    padding: 0.0625rem 0.375rem;
+  }
+
+  h1 {
+    font-size: 2rem;
+    line-height: 1.16;
+    font-weight: 600;
+    margin: 0.25rem 0 0.375rem;
+    text-wrap: balance;
+  }
+
+  header {
+    margin-bottom: 1.5rem;
+  }
+
+  .block {
+    position: relative;
+    padding: 0 0.625rem;
+    margin: 0 -0.625rem 0.9375rem;
+    border-radius: 6px;
+    content-visibility: auto;
+    contain-intrinsic-size: auto 7rem;
+  }
+
+  .block.lit {
+    background: var(--lit-block);
+  }
+
+  .number {
+    position: absolute;
+    right: calc(100% + 0.1rem);
+    top: 0;
+    font-family: var(--sans);
+    font-size: 0.6875rem;
+    color: var(--ink-soft);
+    user-select: none;
+  }
+
+  .block.paragraph {
+    content-visibility: visible;
+  }
+
+  h2 {
+    font-size: 1.375rem;
+    line-height: 1.3;
+    font-weight: 600;
+    margin-top: 1.5rem;
+  }
+
+  .credit {
+    color: var(--ink-soft);
+  }
+
+  .mark {
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.22em;
+    border-radius: 2px;
+  }
+
+  .mark:hover {
+    background: var(--lit-block);
+  }
+
+  .timeline {
+    text-decoration: underline dotted 2px var(--date);
+  }
+
+  .people {
+    text-decoration: underline solid 1px var(--person);
+  }
+
+  .quotes {
+    text-decoration: none;
+    background: var(--quote-tint);
+    box-decoration-break: clone;
+  }
+
+  .statements {
+    text-decoration: underline dashed 1px var(--quote);
+  }
+
+  .numbers {
+    text-decoration: underline double 1px var(--number);
+  }
+
+  .summary {
+    text-decoration: underline solid 1px var(--line-strong);
+  }
+
+  .gaps {
+    text-decoration: underline wavy 1px var(--gap);
+  }
+
+  .mark[aria-current='true'] {
+    text-decoration-thickness: 2.5px;
+  }
+
+  ::highlight(lit) {
+    background-color: var(--lit);
+    color: var(--lit-ink);
+  }
+
+  ::highlight(hit) {
+    background-color: var(--hit);
+    color: var(--hit-ink);
+  }
+
+  ::highlight(hit-now) {
+    background-color: var(--hit-now);
+    color: var(--hit-now-ink);
+  }
+
+  br-hit-ticks {
+    position: absolute;
+    inset: 0 0 0 auto;
+    width: 0.625rem;
+    pointer-events: none;
+  }
+
+  @container desk (max-width: 36em) {
+    article {
+      padding: 1.25rem 0.75rem 4rem;
+    }
+    .number {
+      position: static;
+      float: left;
+      margin-right: 0.5rem;
+    }
+    h1 {
+      font-size: 1.5rem;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .block.lit {
+      outline: 1px solid Highlight;
+    }
+    .mark {
+      color: LinkText;
+    }
+    .quotes {
+      text-decoration: underline;
+    }
+    ::highlight(lit),
+    ::highlight(hit) {
+      background-color: Mark;
+      color: MarkText;
+    }
+    ::highlight(hit-now) {
+      background-color: Highlight;
+      color: HighlightText;
+    }
+  }
+`

@@ -1,0 +1,184 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { customElement, property, query } from 'lit/decorators.js'
+import type { Briefing } from '#core/briefing/briefing.ts'
+import { blockIndexAt, type Block, type Span } from '#core/document.ts'
+import type { PanelName, Place } from '#core/ipc/settings.ts'
+import '../components/hit-ticks.ts'
+import { raise } from '../events.ts'
+import { sameItem } from '../state/items.ts'
+import { marksOf, runsOf, type Mark, type Run } from '../state/marks.ts'
+import type { Chosen, SearchState } from '../state/store.ts'
+import { shared } from '../styles/shared.ts'
+import { readerStyles } from './reader-styles.ts'
+import { rangesOf } from './text-ranges.ts'
+import { kicker } from './source-words.ts'
+
+/** The text of the source, with the open panel's marks in it. Scrolls itself. */
+@customElement('br-reader-view')
+export class BrReaderView extends LitElement {
+  static override styles = [shared, readerStyles]
+
+  @property({ attribute: false }) briefing!: Briefing
+  @property() panel: PanelName = 'summary'
+  @property({ attribute: false }) chosen: Chosen | null = null
+  @property({ attribute: false }) search!: SearchState
+  /** Where to begin, when the briefing is first shown. */
+  @property({ attribute: false }) place: Place | undefined
+
+  @query('.scroll') private scroller!: HTMLElement
+
+  #marks: readonly Mark[] = []
+  #placeTimer: ReturnType<typeof setTimeout> | undefined
+
+  /** Where the column is, in CSS pixels from its top. */
+  get offset(): number {
+    return this.scroller.scrollTop
+  }
+
+  /** Brings the words into view, unless they are there already. */
+  reveal(span: Span): void {
+    const [range] = this.#rangesOf(span)
+    if (!range) return
+    const words = range.getBoundingClientRect()
+    const view = this.scroller.getBoundingClientRect()
+    const margin = Math.min(80, view.height / 6)
+    if (words.top >= view.top + margin && words.bottom <= view.bottom - margin) return
+    this.scroller.scrollTop += words.top - view.top - view.height / 3
+  }
+
+  /** Goes back to an exact offset, as of {@link offset}. */
+  restore(offset: number): void {
+    this.scroller.scrollTop = offset
+  }
+
+  /** Puts the keyboard into the text. */
+  override focus(): void {
+    this.scroller.focus()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('briefing') || changed.has('panel')) this.#marks = marksOf(this.briefing, this.panel)
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('briefing')) this.#goToPlace()
+    if (changed.has('briefing') || changed.has('panel') || changed.has('chosen')) this.#light()
+    if (changed.has('briefing') || changed.has('panel') || changed.has('search')) this.#highlightHits()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.#placeTimer)
+    for (const name of ['lit', 'hit', 'hit-now']) CSS.highlights.delete(name)
+  }
+
+  protected override render(): TemplateResult {
+    const { metadata, document } = this.briefing
+    const litBlocks = this.#litBlocks()
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="Text" @scroll=${this.#scrolled}>
+        <article lang=${document.language}>
+          <header lang="en">
+            <p class="kicker">${kicker(this.briefing)}</p>
+            <h1 lang=${document.language}>${metadata.title}</h1>
+            ${metadata.titleIsWorking
+              ? html`<p class="working"><span class="stamp">working title</span> the source has none</p>`
+              : nothing}
+          </header>
+          ${document.blocks.map((block, index) => this.#block(block, index, litBlocks.has(index)))}
+        </article>
+      </div>
+      <br-hit-ticks aria-hidden="true"></br-hit-ticks>`
+  }
+
+  #block(block: Block, index: number, lit: boolean): TemplateResult {
+    const runs = runsOf(block, this.#marks).map((run) => this.#run(run))
+    const classes = `block ${block.kind}${lit ? ' lit' : ''}`
+    if (block.kind === 'heading') return html`<div class=${classes}><h2 data-block=${index} tabindex="-1">${runs}</h2></div>`
+    if (block.kind === 'credit') return html`<div class=${classes}><p data-block=${index}>${runs}</p></div>`
+    return html`<div class=${classes}>
+      ${block.number === undefined
+        ? nothing
+        : html`<span class="number" lang="en"><span class="visually-hidden">Paragraph </span>${block.number}</span>`}
+      <p data-block=${index}>${runs}</p>
+    </div>`
+  }
+
+  #run({ start, end, mark }: Run): TemplateResult | string {
+    const words = this.briefing.document.text.slice(start, end)
+    if (!mark) return words
+    const current = sameItem(this.chosen?.ref, mark.ref) ? 'true' : nothing
+    const choose = (event: Event): void => {
+      event.preventDefault()
+      raise(this, 'mark-chosen', { ref: mark.ref, place: mark.place })
+    }
+    return html`<a class="mark ${mark.ref.list}" href="#${mark.ref.list}-${mark.ref.index}" aria-current=${current} @click=${choose}>${words}</a>`
+  }
+
+  #litBlocks(): ReadonlySet<number> {
+    const { blocks } = this.briefing.document
+    return new Set((this.chosen?.lit ?? []).map((span) => blockIndexAt(blocks, span.start)))
+  }
+
+  #rangesOf(span: Span): Range[] {
+    const { blocks } = this.briefing.document
+    const elementOf = (index: number): HTMLElement | null => this.renderRoot.querySelector(`[data-block="${index}"]`)
+    return rangesOf(span, blocks, blockIndexAt(blocks, span.start), elementOf)
+  }
+
+  #light(): void {
+    setHighlight('lit', (this.chosen?.lit ?? []).flatMap((span) => this.#rangesOf(span)), 1)
+  }
+
+  #highlightHits(): void {
+    const { result, hit } = this.search
+    const hits = result?.hits ?? []
+    const ranges = hits.map((each) => this.#rangesOf(each))
+    setHighlight('hit', ranges.flat(), 2)
+    setHighlight('hit-now', ranges[hit] ?? [], 3)
+    const { scrollHeight, scrollTop } = this.scroller
+    const top = this.scroller.getBoundingClientRect().top - scrollTop
+    const ticks = this.renderRoot.querySelector('br-hit-ticks')!
+    ticks.now = hit
+    ticks.marks = ranges.map(([first]) => (first ? (first.getBoundingClientRect().top - top) / scrollHeight : 0))
+  }
+
+  readonly #scrolled = (): void => {
+    this.#placeTimer ??= setTimeout(() => {
+      this.#placeTimer = undefined
+      raise(this, 'place-changed', this.#placeNow())
+    }, 150)
+  }
+
+  #placeNow(): Place {
+    const top = this.scroller.getBoundingClientRect().top
+    const elements = [...this.renderRoot.querySelectorAll<HTMLElement>('.block')]
+    const index = Math.max(0, elements.findIndex((element) => element.getBoundingClientRect().bottom > top + 1))
+    const box = elements[index]?.getBoundingClientRect()
+    if (!box || this.scroller.scrollTop === 0) return { block: 0, share: 0 }
+    return { block: index, share: Math.min(1, Math.max(0, (top - box.top) / box.height)) }
+  }
+
+  #goToPlace(): void {
+    const { place } = this
+    const element = place && [...this.renderRoot.querySelectorAll<HTMLElement>('.block')][place.block]
+    if (!element || (place.block === 0 && place.share === 0)) {
+      this.scroller.scrollTop = 0
+      return
+    }
+    const box = element.getBoundingClientRect()
+    const offset = box.top - this.scroller.getBoundingClientRect().top
+    this.scroller.scrollTop += offset + place.share * box.height
+  }
+}
+
+function setHighlight(name: string, ranges: readonly Range[], priority: number): void {
+  const highlight = new Highlight(...ranges)
+  highlight.priority = priority
+  CSS.highlights.set(name, highlight)
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'br-reader-view': BrReaderView
+  }
+}

@@ -1,0 +1,195 @@
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Briefing } from '#core/briefing/briefing.ts'
+import type { Hit, ResultGroup } from '#core/search/search.ts'
+import { raise } from '../events.ts'
+import type { ItemRef, ListName } from '../state/items.ts'
+import type { SearchState } from '../state/store.ts'
+import { itemStyles, shared } from '../styles/shared.ts'
+import { paragraphMark } from './parts.ts'
+
+const PAGE = 100
+
+const LISTS: Readonly<Record<Exclude<ResultGroup['in'], 'text'>, readonly [ListName, string]>> = {
+  summary: ['summary', 'Summary'],
+  quote: ['quotes', 'Quotes'],
+  statement: ['statements', 'Reported'],
+  timeline: ['timeline', 'Timeline'],
+  person: ['people', 'People and bodies'],
+  number: ['numbers', 'Numbers'],
+  gap: ['gaps', 'Not established']
+}
+
+/** What a search found: in the text by paragraph, then in each panel; or why nothing was. */
+@customElement('br-results-view')
+export class BrResultsView extends LitElement {
+  static override styles = [
+    shared,
+    itemStyles,
+    css`
+      .explained {
+        padding: 0 0.625rem;
+        margin-bottom: 0.75rem;
+        font-size: 0.8125rem;
+        line-height: 1.5;
+        overflow-wrap: anywhere;
+      }
+      .explained p + p {
+        margin-top: 0.375rem;
+        color: var(--ink-soft);
+      }
+      mark {
+        background: var(--hit);
+        color: var(--hit-ink);
+        border-radius: 2px;
+      }
+      .item[aria-current='true'] mark {
+        background: var(--hit-now);
+        color: var(--hit-now-ink);
+      }
+      .forms {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 0.5rem;
+        padding: 0 0.625rem;
+        margin: 0 0 0.75rem;
+        font-size: 0.8125rem;
+      }
+      .chip {
+        border: 1px solid var(--line-strong);
+        border-radius: 999px;
+        padding: 0.125rem 0.625rem;
+        min-height: 1.5rem;
+      }
+      .chip[aria-pressed='true'] {
+        background: var(--accent);
+        color: var(--accent-ink);
+      }
+      .more {
+        margin: 0.5rem 0.625rem;
+      }
+    `
+  ]
+
+  @property({ attribute: false }) briefing!: Briefing
+  @property({ attribute: false }) search!: SearchState
+  @state() private shown = PAGE
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = changed.get('search')
+    if (before && before.query !== this.search.query) this.shown = PAGE
+  }
+
+  protected override updated(): void {
+    this.renderRoot.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
+  }
+
+  protected override render(): TemplateResult {
+    const { result } = this.search
+    if (!result) return html`<p class="empty">Searching…</p>`
+    return html`
+      <div class="explained">
+        <p>${result.explained}</p>
+        ${result.notes.map((note) => html`<p>${note}</p>`)} ${result.total === 0 ? this.#nothingFound() : nothing}
+      </div>
+      ${this.#related()} ${this.#text(result.hits)} ${this.#panels(result.groups)}
+    `
+  }
+
+  #nothingFound(): TemplateResult {
+    const { words, parts } = this.search.result!.suggestions
+    return html`<p>Nothing in the text matches.</p>
+      ${parts.length > 1
+        ? html`<p>Each part alone: ${parts.map(({ part, count }, index) => `${index > 0 ? ', ' : ''}${part} ${count}`)}</p>`
+        : nothing}
+      ${words.length > 0
+        ? html`<p>Near it:</p>
+            <p class="forms">${words.map((word) => this.#chip(word, () => this.#ask(word)))}</p>`
+        : nothing}`
+  }
+
+  #related(): TemplateResult | typeof nothing {
+    const { result, related } = this.search
+    if (!result || result.related.length === 0) return nothing
+    return html`<div class="forms">
+      <button
+        type="button"
+        class="chip"
+        aria-pressed=${related ? 'true' : 'false'}
+        @click=${() => raise(this, 'query-changed', { change: { related: !related }, typing: false })}
+      >
+        Other forms too
+      </button>
+      ${result.related.map(({ form, count }) => this.#chip(`${form} ${count}`, () => this.#ask(form)))}
+    </div>`
+  }
+
+  #chip(label: string, press: () => void): TemplateResult {
+    return html`<button type="button" class="chip" @click=${press}>${label}</button>`
+  }
+
+  #ask(query: string): void {
+    raise(this, 'query-changed', { change: { query }, typing: false })
+  }
+
+  #text(hits: readonly Hit[]): TemplateResult | typeof nothing {
+    if (hits.length === 0) return nothing
+    const shown = hits.slice(0, this.shown)
+    return html`<section aria-labelledby="in-text">
+      <h3 class="label" id="in-text">In the text · ${hits.length}</h3>
+      <ol>
+        ${shown.map((hit, index) => this.#hit(hit, index, hits[index - 1]))}
+      </ol>
+      ${shown.length < hits.length
+        ? html`<button type="button" class="secondary more" @click=${() => (this.shown += PAGE)}>
+            Show ${Math.min(PAGE, hits.length - shown.length)} more of ${hits.length - shown.length}
+          </button>`
+        : nothing}
+    </section>`
+  }
+
+  #hit(hit: Hit, index: number, previous: Hit | undefined): TemplateResult {
+    const { excerpt, excerptStart } = hit
+    const at = hit.start - excerptStart
+    const mark = previous?.blockIndex === hit.blockIndex ? '' : paragraphMark(this.briefing.document, hit)
+    return html`<li>
+      <button
+        type="button"
+        class="item"
+        aria-current=${index === this.search.hit ? 'true' : nothing}
+        @click=${() => raise(this, 'hit-chosen', { index })}
+      >
+        <span class="meta">${mark}</span>
+        <span class="words">${excerpt.slice(0, at)}<mark>${hit.text}</mark>${excerpt.slice(at + hit.text.length)}</span>
+      </button>
+    </li>`
+  }
+
+  #panels(groups: readonly ResultGroup[]): TemplateResult[] {
+    return Object.entries(LISTS).flatMap(([name, [list, heading]]) => {
+      const here = groups.filter((group) => group.in === name && group.itemIndex !== undefined)
+      if (here.length === 0) return []
+      return html`<section aria-labelledby=${`in-${name}`}>
+        <h3 class="label" id=${`in-${name}`}>${heading} · ${here.length}</h3>
+        <ul>
+          ${here.map((group) => this.#item({ list, index: group.itemIndex! }, group))}
+        </ul>
+      </section>`
+    })
+  }
+
+  #item(ref: ItemRef, group: ResultGroup): TemplateResult {
+    return html`<li>
+      <button type="button" class="item" @click=${() => raise(this, 'item-chosen', { ref, place: 0 })}>
+        <span class="words">${group.label}</span>
+        <span class="meta">${group.paragraph === undefined ? '' : `¶${group.paragraph}`}</span>
+      </button>
+    </li>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'br-results-view': BrResultsView
+  }
+}

@@ -1,0 +1,48 @@
+import type { Briefing, Metadata } from '#core/briefing/briefing.ts'
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
+]
+
+/** Words a minute; Brysbaert, “How many words do we read per minute?”, 2019: 238 for English non-fiction. */
+const READING_RATE = 238
+
+/** “Reuters, Washington”, as far as it is known. */
+export function placeAndSource({ publisher, 'publisher-place': place }: Metadata): string {
+  return [publisher, place].filter(Boolean).join(', ')
+}
+
+/** “4 February 2026”, “February 2026”, “2026” or nothing. */
+export function issuedWords({ issued }: Metadata): string {
+  const [year, month, day] = issued?.['date-parts'][0] ?? []
+  return [day, month && MONTHS[month - 1], year].filter(Boolean).join(' ')
+}
+
+/** “Reuters · Washington · 4 February 2026”, above the title. */
+export function kicker({ metadata, source }: Briefing): string {
+  const known = [metadata.publisher, metadata['publisher-place'], issuedWords(metadata)].filter(Boolean)
+  return known.length > 0 ? known.join(' · ') : source.fileName
+}
+
+/** How many words the text has: what white space separates and has a letter or digit. */
+export function wordCount(text: string): number {
+  let count = 0
+  for (const word of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(word[0])) count++
+  return count
+}
+
+/** Minutes to read `words` words, rounded up. */
+export function readingMinutes(words: number): number {
+  return Math.ceil(words / READING_RATE)
+}

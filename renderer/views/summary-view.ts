@@ -1,0 +1,85 @@
+import { css, html, type TemplateResult } from 'lit'
+import { customElement } from 'lit/decorators.js'
+import type { Gap, GapKind, SummaryLine } from '#core/findings.ts'
+import { withoutDateline } from '#core/document.ts'
+import { itemStyles, shared } from '../styles/shared.ts'
+import { PanelView } from './panel-view.ts'
+import { details, itemRow, paragraphMark, quoted } from './parts.ts'
+
+const GAP_NAMES: Readonly<Record<GapKind, string>> = {
+  disputed: 'Disputed',
+  denied: 'Denied',
+  unproven: 'Not proven',
+  'not-stated': 'Not stated',
+  'unnamed-sourcing': 'Source not named',
+  'figure-mentioned-not-given': 'Figure mentioned, not given'
+}
+
+/** The bottom line, the key points, and what the text does not establish. */
+@customElement('br-summary-view')
+export class BrSummaryView extends PanelView {
+  static override styles = [
+    shared,
+    itemStyles,
+    css`
+      li.bottom-line .words {
+        font-size: 1.0625rem;
+        line-height: 1.4;
+      }
+      .kind {
+        color: var(--gap);
+        font-weight: 600;
+      }
+      .item[aria-current='true'] .kind {
+        color: inherit;
+      }
+    `
+  ]
+
+  protected override render(): TemplateResult {
+    const { summary, gaps } = this.briefing
+    const open = gaps.map((gap, index) => ({ gap, index })).filter(({ gap }) => gap.kind !== 'figure-mentioned-not-given')
+    return html`
+      <section aria-labelledby="points">
+        <h3 class="label" id="points">In the text’s own sentences</h3>
+        ${summary.length === 0
+          ? html`<p class="empty">No summary has been made of this text.</p>`
+          : html`<ol>
+              ${summary.map((line, index) => this.#line(line, index))}
+            </ol>`}
+      </section>
+      ${open.length === 0
+        ? ''
+        : html`<section aria-labelledby="gaps">
+            <h3 class="label" id="gaps">Not established</h3>
+            <ul>
+              ${open.map(({ gap, index }) => this.#gap(gap, index))}
+            </ul>
+          </section>`}
+    `
+  }
+
+  #line(line: SummaryLine, index: number): TemplateResult {
+    const { document } = this.briefing
+    const span = withoutDateline(document, line)
+    const content = html`<span class="words">${quoted(document.text.slice(span.start, span.end), line.antecedent)}</span>
+      <span class="meta">${details(line.rank === 1 && 'Bottom line', line.why, paragraphMark(document, line))}</span>`
+    return html`<li class=${line.rank === 1 ? 'bottom-line' : ''}>
+      ${itemRow({ list: 'summary', index }, this.chosen, content)}
+    </li>`
+  }
+
+  #gap(gap: Gap, index: number): TemplateResult {
+    const content = html`<span class="words">${quoted(gap.text, gap.antecedent)}</span>
+      <span class="meta"
+        ><span class="kind">${GAP_NAMES[gap.kind]}</span> · ${paragraphMark(this.briefing.document, gap)}</span
+      >`
+    return html`<li>${itemRow({ list: 'gaps', index }, this.chosen, content)}</li>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'br-summary-view': BrSummaryView
+  }
+}

@@ -1,0 +1,25 @@
+import type { Briefing } from '#core/briefing/briefing.ts'
+import type { ErrorCode } from '#core/errors.ts'
+import type { BundledFiles, OpenedFile } from '#core/ipc/contract.ts'
+import type { SearchOptions, SearchResult } from '#core/search/search.ts'
+
+/** A briefing that was opened, and what could not be had of it. */
+export interface Opened {
+  readonly briefing: Briefing
+  readonly problems: readonly string[]
+}
+
+/** What the engine can be asked to do: payload and value by name. */
+export interface Tasks {
+  'open-bundled': { payload: BundledFiles; value: Opened }
+  'open-file': { payload: OpenedFile; value: Opened }
+  search: { payload: { query: string; options: SearchOptions }; value: SearchResult }
+}
+
+export type TaskName = keyof Tasks
+
+export type TaskRequest = { [T in TaskName]: { id: number; task: T; payload: Tasks[T]['payload'] } }[TaskName]
+
+export type TaskReply =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly code: ErrorCode; readonly message: string }

@@ -1,0 +1,45 @@
+import type { Briefing } from '#core/briefing/briefing.ts'
+import { checkSource, parseBriefing } from '#core/briefing/format.ts'
+import { briefingFromTextFile } from '#core/briefing/plain.ts'
+import { BriefingError } from '#core/errors.ts'
+import type { BundledFiles, OpenedFile } from '#core/ipc/contract.ts'
+import { createSearcher, type SearchOptions, type Searcher, type SearchResult } from '#core/search/search.ts'
+import type { Opened } from './messages.ts'
+
+/** The open briefing and its index stay here; only hits leave. */
+let current: { briefing: Briefing; index: string | null; searcher?: Searcher } | undefined
+
+/**
+ * Opens the bundled briefing. Where the briefing is missing or damaged, the article is opened alone, and a problem
+ * says so: what can be read should be read.
+ */
+export function openBundled(files: BundledFiles): Opened {
+  try {
+    if (files.briefing === null) {
+      throw new BriefingError('unreadable-file', 'The briefing of the bundled article is missing from this installation.')
+    }
+    const briefing = parseBriefing(files.briefing)
+    checkSource(briefing, files.source.bytes)
+    current = { briefing, index: files.index }
+    return { briefing, problems: [] }
+  } catch (error) {
+    if (!(error instanceof BriefingError)) throw error
+    const { briefing } = openFile(files.source)
+    const advice = 'The article is shown without its panels. Install Briefing Reader again to have them back.'
+    return { briefing, problems: [`${error.message} ${advice}`] }
+  }
+}
+
+/** @throws {BriefingError} where the file cannot be opened */
+export function openFile(file: OpenedFile): Opened {
+  const briefing = briefingFromTextFile(file.bytes, file.fileName)
+  current = { briefing, index: null }
+  return { briefing, problems: [] }
+}
+
+/** Searches the open briefing, with an index that is made or loaded at the first search. */
+export function search(query: string, options: SearchOptions): SearchResult {
+  if (!current) throw new BriefingError('bad-request', 'There is no open briefing to search.')
+  current.searcher ??= createSearcher(current.briefing, current.index === null ? {} : { index: current.index })
+  return current.searcher.search(query, options)
+}
