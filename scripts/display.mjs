@@ -25,10 +25,11 @@ export function needsVirtualDisplay(platform = process.platform, env = process.e
  * Gives the environment for programs that open windows. Where there is no display, starts a virtual one that ends with
  * this process, however that ends.
  *
+ * @param {(line: string) => void} [tell] where to say that the display is a virtual one
  * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<Display>}
  */
-export async function openDisplay(env = process.env) {
+export async function openDisplay(tell = say, env = process.env) {
   if (!needsVirtualDisplay(process.platform, env)) return { env, stop: () => {} }
   const server = startXvfb()
   const stop = () => {
@@ -37,7 +38,7 @@ export async function openDisplay(env = process.env) {
   }
   process.on('exit', stop)
   const number = await readDisplayNumber(server)
-  say(`There is no display here: using a virtual one (Xvfb :${number}).`)
+  tell(`There is no display here: using a virtual one (Xvfb :${number}).`)
   return { env: { ...env, DISPLAY: `:${number}` }, stop }
 }
 
@@ -46,10 +47,11 @@ export async function openDisplay(env = process.env) {
  *
  * @template T
  * @param {(env: NodeJS.ProcessEnv) => Promise<T>} work
+ * @param {(line: string) => void} [tell] where to say that the display is a virtual one
  * @returns {Promise<T>}
  */
-export async function withDisplay(work) {
-  const display = await openDisplay()
+export async function withDisplay(work, tell = say) {
+  const display = await openDisplay(tell)
   try {
     return await work(display.env)
   } finally {
@@ -60,11 +62,12 @@ export async function withDisplay(work) {
 /**
  * Arguments Electron needs before all others. Chromium refuses to run as root with its sandbox on.
  *
+ * @param {(line: string) => void} [tell] where to say so
  * @returns {readonly string[]}
  */
-export function sandboxArguments() {
+export function sandboxArguments(tell = say) {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return []
-  say('Running as root, where Chromium’s sandbox cannot work: passing --no-sandbox.')
+  tell('Running as root, where Chromium’s sandbox cannot work: passing --no-sandbox.')
   return ['--no-sandbox']
 }
 

@@ -1,8 +1,9 @@
 // @ts-check
 import { needsVirtualDisplay } from './display.mjs'
-import { provideElectron } from './setup/electron.mjs'
+import { isElectronPresent, provideElectron } from './setup/electron.mjs'
 import { installLibraries } from './setup/libraries.mjs'
-import { installPackages } from './setup/packages.mjs'
+import { withLock } from './setup/lock.mjs'
+import { arePackagesInstalled, installPackages } from './setup/packages.mjs'
 import { proveElectron } from './setup/proof.mjs'
 import { SetUpError } from './setup/say.mjs'
 
@@ -15,20 +16,17 @@ import { SetUpError } from './setup/say.mjs'
  * @returns {Promise<string>} path of the Electron executable
  */
 export async function setUp({ display }) {
-  checkNode()
-  await installPackages()
-  const executable = await provideElectron()
+  await setUpPackages()
+  const executable = isElectronPresent() ? await provideElectron() : await withLock('setup', provideElectron)
   await installLibraries(executable, { virtualDisplay: display && needsVirtualDisplay() })
   await proveElectron(executable)
   return executable
 }
 
-/**
- * The part of the set-up that needs no Electron: enough to build, and for commands without a window.
- */
+/** The part of the set-up that needs no Electron: enough to build, and for commands without a window. */
 export async function setUpPackages() {
   checkNode()
-  await installPackages()
+  if (!arePackagesInstalled()) await withLock('setup', installPackages)
 }
 
 function checkNode() {

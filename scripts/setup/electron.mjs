@@ -23,9 +23,9 @@ const stallLimit = 45_000
 export async function provideElectron() {
   const override = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? ''
   if (override !== '') return useOverride(override)
-  if (isPresent()) return join(dist, executableName())
+  if (isElectronPresent()) return join(dist, executableName())
   await download()
-  if (isPresent()) return join(dist, executableName())
+  if (isElectronPresent()) return join(dist, executableName())
   link(await provideFallbackElectron())
   say(`  Electron ${electronVersion()} is in the cache folder ${userCacheFolder()}`)
   return join(dist, executableName())
@@ -41,7 +41,7 @@ export function executableName(platform = process.platform) {
 }
 
 /** @returns {boolean} whether node_modules/electron leads to a whole Electron */
-function isPresent() {
+export function isElectronPresent() {
   if (!existsSync(pathFile) || readFileSync(pathFile, 'utf8') !== executableName()) return false
   if (!existsSync(join(dist, executableName()))) return false
   if (!lstatSync(dist).isSymbolicLink()) return true
@@ -80,7 +80,7 @@ async function download() {
       () => runInstaller(temporary),
       () => `${Math.round(folderSize(temporary) / 1e6)} MB`,
     )
-    if (finished.code === 0 && isPresent()) return
+    if (finished.code === 0 && isElectronPresent()) return
     const reason = lastLines(finished.stderr, 20).split('\n')[0] ?? 'no reason given'
     if (hasFallback()) say(`  Not possible here (${reason}). Going on with the fallback.`)
     else throw notDownloaded(version, reason)

@@ -5,6 +5,7 @@ import { statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { userCacheFolder } from './folders.mjs'
+import { isRunning } from './lock.mjs'
 import { findNpm } from './packages.mjs'
 import { lastLines, run } from './run.mjs'
 import { SetUpError, withProgress } from './say.mjs'
@@ -162,19 +163,6 @@ function removeAbandoned(folder) {
     if (name.startsWith(prefix) && !isRunning(Number.parseInt(name.slice(prefix.length), 10))) {
       rmSync(join(dirname(folder), name), { recursive: true, force: true })
     }
-  }
-}
-
-/**
- * @param {number} pid
- * @returns {boolean}
- */
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
   }
 }
 

@@ -1,4 +1,5 @@
 // @ts-check
+import { realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { isAbsolute, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,4 +17,12 @@ export const projectFolder = fileURLToPath(new URL('../..', import.meta.url)).re
 export function userCacheFolder(env = process.env) {
   const xdg = env.XDG_CACHE_HOME ?? ''
   return join(isAbsolute(xdg) ? xdg : join(homedir(), '.cache'), 'briefing-reader')
+}
+
+/**
+ * @param {string} moduleUrl `import.meta.url`
+ * @returns {boolean} whether this module is the program being run, not one imported by it
+ */
+export function isMain(moduleUrl) {
+  return process.argv[1] !== undefined && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(moduleUrl))
 }

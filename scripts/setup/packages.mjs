@@ -10,18 +10,19 @@ import { SetUpError, withProgress } from './say.mjs'
  * @typedef {{ packages?: Record<string, LockEntry> }} Lockfile
  */
 
-/**
- * Installs the npm packages of the lockfile when they are not exactly the ones in node_modules.
- *
- * @returns {Promise<boolean>} whether anything had to be installed
- */
+/** @returns {boolean} whether node_modules holds what the lockfile says */
+export function arePackagesInstalled() {
+  return installedMatches(readJson('package-lock.json'), readJson('node_modules/.package-lock.json'))
+}
+
+/** Installs the npm packages of the lockfile when they are not exactly the ones in node_modules. */
 export async function installPackages() {
-  if (installedMatches(readJson('package-lock.json'), readJson('node_modules/.package-lock.json'))) return false
+  if (arePackagesInstalled()) return
   const npm = findNpm()
   const finished = await withProgress('Installing the npm packages of package-lock.json', () =>
     run(npm.command, [...npm.args, 'ci', '--include=dev', '--loglevel=error'], { cwd: projectFolder, shell: npm.shell }),
   )
-  if (finished.code === 0) return true
+  if (finished.code === 0) return
   throw new SetUpError(
     `npm could not install the packages:\n${lastLines(finished.stderr + finished.stdout, 12)}`,
     'Put right what npm names above (most often the connection to its registry), then run the same command again.',

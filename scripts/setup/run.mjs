@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from 'node:child_process'
+import { constants } from 'node:os'
 
 /**
  * @typedef {object} Finished
@@ -29,30 +30,57 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Runs a program with this process's own input and output. Signals sent to this process are passed on, and the
- * program's end is awaited.
+ * Runs a program with this process's own input and output to its end.
  *
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<number>} exit code, as `endOf` gives it
+ */
+export async function runAttached(command, args, options = {}) {
+  const child = spawn(command, args, { stdio: 'inherit', ...options })
+  const stopPassing = passSignalsTo(child)
+  try {
+    return await endOf(child)
+  } finally {
+    stopPassing()
+  }
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
  * @returns {Promise<number>} exit code; 128 + number when a signal ended it, as shells count
  */
-export function runAttached(command, args, options = {}) {
+export function endOf(child) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { stdio: 'inherit', ...options })
-    const passOn = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal)
-    const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
-    for (const signal of signals) process.on(signal, passOn)
-    const stopListening = () => signals.forEach((signal) => process.off(signal, passOn))
-    child.on('error', (error) => {
-      stopListening()
-      reject(error)
-    })
-    child.on('close', (code, signal) => {
-      stopListening()
-      resolve(code ?? 128 + (signal === 'SIGINT' ? 2 : signal === 'SIGHUP' ? 1 : 15))
-    })
+    child.on('error', reject)
+    child.on('close', (code, signal) => resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal])))
   })
+}
+
+/**
+ * Passes the signals that ask a program to end on to a child, so that the child ends first and in its own way.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {() => void} stops passing
+ */
+export function passSignalsTo(child) {
+  const passOn = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal)
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+  for (const signal of signals) process.on(signal, passOn)
+  return () => signals.forEach((signal) => process.off(signal, passOn))
+}
+
+/**
+ * The environment for a tool whose output is kept and perhaps shown later: with colours only when it would be shown on
+ * a terminal.
+ *
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function toolEnvironment(env = process.env) {
+  const { FORCE_COLOR: _, NO_COLOR: __, ...rest } = env
+  return process.stderr.isTTY ? { ...rest, FORCE_COLOR: '1' } : { ...rest, NO_COLOR: '1' }
 }
 
 /**

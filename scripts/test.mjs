@@ -1,0 +1,168 @@
+// @ts-check
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildWhenNeeded } from './build.mjs'
+import { withDisplay } from './display.mjs'
+import { setUp, setUpPackages } from './setup.mjs'
+import { projectFolder } from './setup/folders.mjs'
+import { findInPath } from './setup/libraries.mjs'
+import { run, toolEnvironment } from './setup/run.mjs'
+import { SetUpError, runCommand, say, withProgress } from './setup/say.mjs'
+
+/**
+ * @typedef {{ passed: number, failed: number }} Counts
+ * @typedef {'types' | 'lint' | 'unit' | 'e2e'} Stage
+ */
+
+/** @type {readonly Stage[]} */
+const allStages = ['types', 'lint', 'unit', 'e2e']
+
+const reports = {
+  unit: join(projectFolder, '.cache', 'unit.json'),
+  e2e: join(projectFolder, '.cache', 'e2e.json'),
+}
+
+const args = process.argv.slice(2)
+
+await runCommand(async () => {
+  const stages = chosenStages(args)
+  if (stages.includes('e2e')) await setUp({ display: true })
+  else await setUpPackages()
+  mkdirSync(join(projectFolder, '.cache'), { recursive: true })
+  for (const report of Object.values(reports)) rmSync(report, { force: true })
+
+  let code = 0
+  for (const stage of stages) {
+    code = await runStage(stage)
+    if (code !== 0) break
+  }
+  printSummary(stages, code)
+  return code === 0 ? 0 : 1
+})
+
+/**
+ * @param {readonly string[]} words
+ * @returns {readonly Stage[]}
+ */
+function chosenStages(words) {
+  const at = words.indexOf('--only')
+  if (at < 0) return allStages
+  const stage = allStages.find((name) => name === words[at + 1])
+  if (stage !== undefined) return [stage]
+  throw new SetUpError(`There is no stage “${words[at + 1] ?? ''}”.`, `Use --only with one of: ${allStages.join(', ')}`)
+}
+
+/**
+ * Runs one stage and, when it fails, shows all it printed.
+ *
+ * @param {Stage} stage
+ * @returns {Promise<number>} exit code
+ */
+async function runStage(stage) {
+  if (stage === 'e2e') await buildWhenNeeded()
+  const titles = {
+    types: 'Checking types',
+    lint: 'Checking style and boundaries',
+    unit: 'Running the unit tests',
+    e2e: `Running the end-to-end tests in Electron${args.includes('--offline') ? ', without a network' : ''}`,
+  }
+  const work = { types: checkTypes, lint: checkLint, unit: testUnits, e2e: testEndToEnd }
+  const finished = await withProgress(titles[stage], work[stage])
+  if (finished.code !== 0) {
+    process.stdout.write(`${finished.stdout}${finished.stderr}\n`)
+    say(`Failed: ${stage} (to run this stage alone: npm test -- --only ${stage})`)
+  }
+  return finished.code
+}
+
+function checkTypes() {
+  return runTool('typescript/bin/tsc', ['-b'])
+}
+
+function checkLint() {
+  return runTool('eslint/bin/eslint.js', ['--max-warnings', '0', '.'])
+}
+
+function testUnits() {
+  return runTool('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports.unit}`])
+}
+
+function testEndToEnd() {
+  const tool = ['@playwright/test/cli.js', 'test', '--reporter=list,json']
+  const wrap = args.includes('--offline') ? withoutNetwork() : []
+  return withDisplay((env) =>
+    runTool(tool[0] ?? '', tool.slice(1), { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reports.e2e }, wrap }),
+  )
+}
+
+/**
+ * A command that runs another in a network name space of its own, where there is nothing but `lo`. The virtual display
+ * stays in reach: its socket is a file.
+ *
+ * @returns {readonly string[]}
+ */
+function withoutNetwork() {
+  for (const [program, packageName] of [['unshare', 'util-linux'], ['ip', 'iproute2']]) {
+    if (findInPath(program ?? '') !== undefined) continue
+    throw new SetUpError(`--offline needs the program ${program}.`, `sudo apt-get install -y ${packageName}`)
+  }
+  const unshare = process.getuid?.() === 0 ? ['unshare', '--net'] : ['unshare', '--map-root-user', '--net']
+  return [...unshare, 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh']
+}
+
+/**
+ * Runs a tool of node_modules with this Node.
+ *
+ * @param {string} script path within node_modules
+ * @param {readonly string[]} toolArgs
+ * @param {{ env?: NodeJS.ProcessEnv, wrap?: readonly string[] }} [options] `wrap` stands before the command
+ */
+function runTool(script, toolArgs, { env = process.env, wrap = [] } = {}) {
+  const words = [...wrap, process.execPath, join(projectFolder, 'node_modules', script), ...toolArgs]
+  return run(words[0] ?? '', words.slice(1), { cwd: projectFolder, env: toolEnvironment(env) })
+}
+
+/**
+ * Ends the output with the number of all tests that ran, alone on a line.
+ *
+ * @param {readonly Stage[]} stages
+ * @param {number} code of the last stage that ran
+ */
+function printSummary(stages, code) {
+  const counts = [readReport(reports.unit, countUnits), readReport(reports.e2e, countEndToEnd)]
+  const passed = counts.reduce((sum, { passed }) => sum + passed, 0)
+  const failed = counts.reduce((sum, { failed }) => sum + failed, 0)
+  const ranTests = stages.includes('unit') || stages.includes('e2e')
+  // A stage can fail without a failed test, as when a test file cannot be loaded.
+  if (ranTests) process.stdout.write(`${passed} passed, ${code === 0 ? failed : Math.max(failed, 1)} failed\n`)
+}
+
+/**
+ * @param {string} path
+ * @param {(report: any) => Counts} count
+ * @returns {Counts} nothing, when the stage did not get as far as its report
+ */
+function readReport(path, count) {
+  try {
+    return count(JSON.parse(readFileSync(path, 'utf8')))
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code === 'ENOENT') return { passed: 0, failed: 0 }
+    throw error
+  }
+}
+
+/**
+ * @param {{ numPassedTests: number, numFailedTests: number }} report
+ * @returns {Counts}
+ */
+function countUnits(report) {
+  return { passed: report.numPassedTests, failed: report.numFailedTests }
+}
+
+/**
+ * @param {{ stats: { expected: number, flaky: number, unexpected: number } }} report
+ * @returns {Counts}
+ */
+function countEndToEnd({ stats }) {
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected }
+}
