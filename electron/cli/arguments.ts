@@ -1,0 +1,132 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+
+export const COMMANDS = ['open', 'search', 'print', 'verify', 'analyze', 'import', 'export'] as const
+
+export type CommandName = (typeof COMMANDS)[number]
+
+export interface OpenCommand {
+  readonly command: 'open'
+  readonly files: readonly string[]
+}
+
+export interface PrintCommand {
+  readonly command: 'print'
+  /** `undefined` means the bundled briefing. */
+  readonly file: string | undefined
+  readonly output: string
+  /** `undefined` means the paper of the system's region. */
+  readonly paper: 'a4' | 'letter' | undefined
+  /** The whole text instead of the one-page brief. */
+  readonly full: boolean
+}
+
+export interface SearchCommand {
+  readonly command: 'search'
+  readonly query: string
+  /** None means the bundled briefing. */
+  readonly files: readonly string[]
+  readonly json: boolean
+}
+
+export interface VerifyCommand {
+  readonly command: 'verify'
+  /** A briefing, or a folder that holds one; `undefined` means the bundled briefing. */
+  readonly target: string | undefined
+}
+
+/** What the words after `briefing` ask for. */
+export type CommandLine =
+  | OpenCommand
+  | PrintCommand
+  | SearchCommand
+  | VerifyCommand
+  | { readonly command: 'help'; readonly about: CommandName | undefined }
+  | { readonly command: 'version' }
+  /** Planned, but not in this version: `what` names it. */
+  | { readonly command: 'later'; readonly what: string }
+  /** Wrong usage: `message` says what is wrong and what would be right. */
+  | { readonly command: 'wrong'; readonly message: string }
+
+const FLAG = { type: 'boolean' } as const
+const VALUE = { type: 'string' } as const
+
+const OPTIONS = {
+  open: {},
+  search: { json: FLAG, library: VALUE },
+  print: { output: { type: 'string', short: 'o' }, paper: VALUE, full: FLAG },
+  verify: { offline: FLAG },
+  analyze: {},
+  import: {},
+  export: {}
+} as const satisfies Record<CommandName, ParseArgsConfig['options']>
+
+/** Reads the words after the program's name. Never throws: wrong usage is an answer of its own. */
+export function parseCommandLine(argv: readonly string[]): CommandLine {
+  const [first, ...rest] = argv
+  if (first === undefined) return { command: 'open', files: [] }
+  if (first === '--version' || first === '-V') return { command: 'version' }
+  if (first === '--help' || first === '-h' || first === 'help') return { command: 'help', about: commandNamed(rest[0]) }
+  const name = commandNamed(first)
+  if (!name) return wrong(`There is no command “${first}”. The commands are ${COMMANDS.join(', ')}.`)
+  if (asksForHelp(rest)) return { command: 'help', about: name }
+  try {
+    return PARSERS[name](rest)
+  } catch (error) {
+    return wrong(usageMessage(name, error as Error))
+  }
+}
+
+const PARSERS: Readonly<Record<CommandName, (args: string[]) => CommandLine>> = {
+  open: (args) => ({ command: 'open', files: parseArgs({ args, allowPositionals: true, options: OPTIONS.open }).positionals }),
+  search: parseSearch,
+  print: parsePrint,
+  verify: parseVerify,
+  analyze: () => ({ command: 'later', what: '“briefing analyze”' }),
+  import: () => ({ command: 'later', what: '“briefing import”' }),
+  export: () => ({ command: 'later', what: '“briefing export”' })
+}
+
+function parseSearch(args: string[]): CommandLine {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS.search })
+  if (values.library !== undefined) return { command: 'later', what: 'Searching a library' }
+  const [query, ...files] = positionals
+  if (query === undefined) return wrong('“briefing search” needs a query: briefing search QUERY [FILE…]')
+  return { command: 'search', query, files, json: values.json ?? false }
+}
+
+function parsePrint(args: string[]): CommandLine {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS.print })
+  const paper = values.paper?.toLowerCase()
+  if (!values.output) return wrong('“briefing print” needs a file to write: briefing print [FILE] -o OUT.pdf')
+  if (positionals.length > 1) return wrong('“briefing print” prints one file at a time.')
+  if (paper !== undefined && paper !== 'a4' && paper !== 'letter') {
+    return wrong(`There is no paper “${paper}”. Use --paper a4 or --paper letter.`)
+  }
+  return { command: 'print', file: positionals[0], output: values.output, paper, full: values.full ?? false }
+}
+
+function parseVerify(args: string[]): CommandLine {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS.verify })
+  if (values.offline) return { command: 'later', what: '“briefing verify --offline”' }
+  if (positionals.length > 1) return wrong('“briefing verify” checks one briefing at a time.')
+  return { command: 'verify', target: positionals[0] }
+}
+
+function commandNamed(word: string | undefined): CommandName | undefined {
+  return COMMANDS.find((name) => name === word)
+}
+
+function asksForHelp(args: readonly string[]): boolean {
+  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args
+  return options.includes('--help') || options.includes('-h')
+}
+
+function wrong(message: string): CommandLine {
+  return { command: 'wrong', message }
+}
+
+function usageMessage(name: CommandName, error: Error): string {
+  const [reason = ''] = error.message.split('. To specify')
+  const hint = name === 'search' ? ' Before a query that begins with “-”, put “--”.' : ''
+  return `${reason.replaceAll("'", '').replace(/\.$/, '')}.${hint}`
+}

@@ -1,0 +1,52 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Briefing } from '#core/briefing/briefing.ts'
+import { checkSource, parseBriefing } from '#core/briefing/format.ts'
+import { briefingFromTextFile } from '#core/briefing/plain.ts'
+import { BriefingError } from '#core/errors.ts'
+import { readBundled, readCapped } from '../files.ts'
+
+/** How files begin that hold no NUL character and yet are no plain text. */
+const OTHER_FORMATS: readonly (readonly [start: string, name: string])[] = [
+  ['%PDF-', 'a PDF'],
+  ['{\\rtf', 'a rich-text document'],
+  ['PK\u0003\u0004', 'a ZIP archive or an office document']
+]
+
+/**
+ * The briefing that ships with the program, checked against its article.
+ * @throws {BriefingError} where it is missing, damaged or not of this article
+ */
+export async function loadBundled(resources: string): Promise<Briefing> {
+  const { source, briefing: json } = await readBundled(resources)
+  if (json === null) {
+    throw new BriefingError('unreadable-file', `There is no briefing in “${join(resources, 'bundled')}”. Build the program again.`)
+  }
+  const briefing = parseBriefing(json)
+  checkSource(briefing, source.bytes)
+  return briefing
+}
+
+/**
+ * A plain-text file as a briefing to search.
+ * @throws {BriefingError} `unreadable-file` where it cannot be read; `not-text` where it is a folder or another
+ * format; `too-large`
+ */
+export async function loadTextFile(path: string): Promise<Briefing> {
+  if (await isFolder(path)) throw new BriefingError('not-text', `“${path}” is a folder. Name the files in it.`)
+  const { bytes } = await readCapped(path)
+  const start = String.fromCharCode(...bytes.subarray(0, 5))
+  const other = OTHER_FORMATS.find(([magic]) => start.startsWith(magic))
+  if (other) {
+    throw new BriefingError('not-text', `“${path}” is ${other[1]}; this version reads plain text only. Save it as text first.`)
+  }
+  return briefingFromTextFile(bytes, path)
+}
+
+/** Whether there is a folder at `path`. What cannot be looked at is none. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false
+  )
+}

@@ -1,0 +1,35 @@
+import { BriefingError, type ErrorCode } from '#core/errors.ts'
+
+/** Where results and messages go. */
+export interface Output {
+  write(text: string): unknown
+  /** Whether a person reads it, on a terminal. */
+  readonly isTTY?: boolean | undefined
+}
+
+/** What a command has to work with. */
+export interface Terminal {
+  readonly stdout: Output
+  readonly stderr: Output
+  /** Folder that holds `bundled/`. */
+  readonly resources: string
+  /** Folder that holds the program's `package.json`. */
+  readonly program: string
+}
+
+export const DONE = 0
+export const FAILED = 1
+export const WRONG_USAGE = 2
+export const BAD_INPUT = 3
+
+const INPUT_FAULTS: readonly ErrorCode[] = ['too-large', 'not-text', 'damaged-briefing', 'unknown-format', 'hash-mismatch', 'broken-span']
+
+/**
+ * Says on standard error what went wrong and gives the exit code it stands for. What is not a
+ * {@link BriefingError} is a fault of the program and is thrown on.
+ */
+export function reportFailure(error: unknown, stderr: Output): number {
+  if (!(error instanceof BriefingError)) throw error
+  stderr.write(`briefing: ${error.message}\n`)
+  return INPUT_FAULTS.includes(error.code) ? BAD_INPUT : FAILED
+}

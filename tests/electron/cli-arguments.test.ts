@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseCommandLine } from '../../electron/cli/arguments.ts'
+
+const parse = (line: string) => parseCommandLine(line.split(' ').filter(Boolean))
+
+describe('parseCommandLine', () => {
+  it.each([
+    ['', { command: 'open', files: [] }],
+    ['open', { command: 'open', files: [] }],
+    ['open a.txt b.txt', { command: 'open', files: ['a.txt', 'b.txt'] }],
+    ['print -o out.pdf', { command: 'print', file: undefined, output: 'out.pdf', paper: undefined, full: false }],
+    ['print a.txt --output out.pdf --paper A4', { command: 'print', file: 'a.txt', output: 'out.pdf', paper: 'a4', full: false }],
+    ['print --full --paper=letter -o out.pdf', { command: 'print', file: undefined, output: 'out.pdf', paper: 'letter', full: true }],
+    ['search Petro', { command: 'search', query: 'Petro', files: [], json: false }],
+    ['search Petro a.txt b.txt --json', { command: 'search', query: 'Petro', files: ['a.txt', 'b.txt'], json: true }],
+    ['search --json -- -Trump a.txt', { command: 'search', query: '-Trump', files: ['a.txt'], json: true }],
+    ['search -- --help', { command: 'search', query: '--help', files: [], json: false }],
+    ['verify', { command: 'verify', target: undefined }],
+    ['verify some/folder', { command: 'verify', target: 'some/folder' }],
+    ['--version', { command: 'version' }],
+    ['-V', { command: 'version' }],
+    ['--help', { command: 'help', about: undefined }],
+    ['help print', { command: 'help', about: 'print' }],
+    ['search Petro --help', { command: 'help', about: 'search' }],
+    ['print -h', { command: 'help', about: 'print' }]
+  ])('reads “briefing %s”', (line, expected) => {
+    expect(parse(line)).toEqual(expected)
+  })
+
+  it.each([
+    ['analyze a.txt --json', '“briefing analyze”'],
+    ['import a.txt', '“briefing import”'],
+    ['export a.txt --to ris', '“briefing export”'],
+    ['verify --offline', '“briefing verify --offline”'],
+    ['search Petro --library folder', 'Searching a library']
+  ])('knows that “briefing %s” is still to come', (line, what) => {
+    expect(parse(line)).toEqual({ command: 'later', what })
+  })
+
+  it.each([
+    ['serach Petro', /no command “serach”/],
+    ['search', /needs a query/],
+    ['search --jsn Petro', /--jsn.*put “--”/],
+    ['search -Trump', /put “--”/],
+    ['search Petro --library', /library/],
+    ['print a.txt', /-o OUT\.pdf/],
+    ['print -o', /output/],
+    ['print a.txt b.txt -o out.pdf', /one file at a time/],
+    ['print -o out.pdf --paper a5', /no paper “a5”.*a4.*letter/],
+    ['verify a b', /one briefing at a time/],
+    ['open --fast', /--fast/]
+  ])('calls “briefing %s” wrong and says why', (line, message) => {
+    expect(parse(line)).toEqual({ command: 'wrong', message: expect.stringMatching(message) })
+  })
+
+  it('has an answer to any words at all', () => {
+    const word = fc.oneof(fc.constantFrom('search', 'print', 'verify', 'open', '-o', '--', '--paper', '--json=1', '-', ''), fc.string())
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 6 }), (words) => {
+        expect(parseCommandLine(words)).toHaveProperty('command')
+      })
+    )
+  })
+})
