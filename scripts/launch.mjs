@@ -21,7 +21,8 @@ import { say } from './setup/say.mjs'
 // Chromium reports these where there is no message bus. It works without one.
 const withoutBus = /:(?:ERROR|WARNING):(?:dbus\/)?(?:bus|object_proxy)\.cc/
 // And these where there is no graphics processor, as on a virtual display. It draws in software then.
-const withoutGraphics = /:ERROR:(?:viz_main_impl|gpu_process_host|gl_[a-z_]+|angle_[a-z_]+|command_buffer_[a-z_]+)\.cc/
+const withoutGraphics =
+  /:ERROR:(?:viz_main_impl|gpu_process_host|gl_\w+|angle_\w+|command_buffer_\w+|shared_image_\w+|one_copy_\w+)\.cc/
 
 /**
  * Runs the built program in Electron to its end: with this process's input and output, on a virtual display where

@@ -88,10 +88,11 @@ function testUnits() {
 }
 
 function testEndToEnd() {
-  const tool = ['@playwright/test/cli.js', 'test', '--reporter=list,json']
   const wrap = args.includes('--offline') ? withoutNetwork() : []
+  const cacheFolder = join(projectFolder, '.cache', 'playwright')
+  const settings = { PLAYWRIGHT_JSON_OUTPUT_FILE: reports.e2e, PWTEST_CACHE_DIR: cacheFolder }
   return withDisplay((env) =>
-    runTool(tool[0] ?? '', tool.slice(1), { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: reports.e2e }, wrap }),
+    runTool('@playwright/test/cli.js', ['test', '--reporter=list,json'], { env: { ...env, ...settings }, wrap }),
   )
 }
 
