@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setUpPackages } from './setup.mjs'
 import { isMain, projectFolder } from './setup/folders.mjs'
 import { withLock } from './setup/lock.mjs'
-import { run, toolEnvironment } from './setup/run.mjs'
+import { outputOf, run, toolEnvironment } from './setup/run.mjs'
 import { SetUpError, runCommand, say, withProgress } from './setup/say.mjs'
 
 // Everything the built program is made from. The lockfile stands for node_modules.
@@ -74,7 +74,7 @@ async function build(hash, verbose) {
  */
 async function runStep(args, verbose) {
   const finished = await run(process.execPath, args, { cwd: projectFolder, env: toolEnvironment() })
-  const output = `${finished.stdout}${finished.stderr}`.trimEnd()
+  const output = outputOf(finished)
   if (finished.code !== 0) {
     throw new SetUpError(`The program could not be built:\n${output}`, 'Put right what is named above, and run this again.')
   }

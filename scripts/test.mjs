@@ -6,7 +6,7 @@ import { withDisplay } from './display.mjs'
 import { setUp, setUpPackages } from './setup.mjs'
 import { projectFolder } from './setup/folders.mjs'
 import { findInPath } from './setup/libraries.mjs'
-import { run, toolEnvironment } from './setup/run.mjs'
+import { outputOf, run, toolEnvironment } from './setup/run.mjs'
 import { SetUpError, runCommand, say, withProgress } from './setup/say.mjs'
 
 /**
@@ -69,7 +69,7 @@ async function runStage(stage) {
   const work = { types: checkTypes, lint: checkLint, unit: testUnits, e2e: testEndToEnd }
   const finished = await withProgress(titles[stage], work[stage])
   if (finished.code !== 0) {
-    process.stdout.write(`${finished.stdout}${finished.stderr}\n`)
+    process.stdout.write(`${outputOf(finished)}\n`)
     say(`Failed: ${stage} (to run this stage alone: npm test -- --only ${stage})`)
   }
   return finished.code

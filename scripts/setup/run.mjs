@@ -1,6 +1,7 @@
 // @ts-check
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import { stripVTControlCharacters } from 'node:util'
 
 /**
  * @typedef {object} Finished
@@ -81,6 +82,15 @@ export function passSignalsTo(child) {
 export function toolEnvironment(env = process.env) {
   const { FORCE_COLOR: _, NO_COLOR: __, ...rest } = env
   return process.stderr.isTTY ? { ...rest, FORCE_COLOR: '1' } : { ...rest, NO_COLOR: '1' }
+}
+
+/**
+ * @param {Finished} finished
+ * @returns {string} all it printed; without colours, which some tools print even when asked not to, off a terminal
+ */
+export function outputOf({ stdout, stderr }) {
+  const output = `${stdout}${stderr}`.trimEnd()
+  return process.stderr.isTTY ? output : stripVTControlCharacters(output)
 }
 
 /**
