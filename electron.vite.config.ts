@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'electron-vite'
+import { emitPrintAssets } from './electron/print/assets.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -35,6 +36,7 @@ export default defineConfig({
     root: at('renderer'),
     // The pages are served from the root of their own `app://` origin.
     base: './',
+    plugins: [emitPrintAssets(at('.'))],
     build: {
       target: CHROMIUM_TARGET,
       outDir: at('out/renderer'),

@@ -1,46 +1,22 @@
 import type { Briefing } from '#core/briefing/briefing.ts'
-import { formatMoment, sourceName, titleOf } from '#core/briefing/cite.ts'
-import { fitBrief } from '#core/briefing/fit.ts'
-import { renderArticleHtml } from '#core/briefing/print/article-html.ts'
+import { formatMoment, titleOf } from '#core/briefing/cite.ts'
+import { setInType, type PrintOptions, type Setting } from '#core/briefing/print/job.ts'
 import type { PrintedPdf } from '#core/ipc/contract.ts'
-import type { Paper } from '#core/ipc/settings.ts'
 import { request } from './platform.ts'
 
-export interface PrintOptions {
-  readonly paper: Paper
-  /** The whole article instead of the one-page brief. */
-  readonly full: boolean
-  readonly comment: string
-}
-
-/** What came out of setting a briefing in type. */
-export interface Printout extends PrintedPdf {
+/** A briefing set in type, with the PDF itself. */
+export interface Printout extends Setting<PrintedPdf> {
   readonly bytes: Uint8Array
-  /** What had to go to fit one page; empty where nothing had to. */
-  readonly cutNote: string
-  /** Whether a brief is the one page it should be. */
-  readonly fits: boolean
 }
 
 /**
  * Sets the brief, or the whole article, in type.
  * @throws {PlatformError} `print-failed` with what to do
  */
-export async function printBriefing(briefing: Briefing, { paper, full, comment }: PrintOptions): Promise<Printout> {
+export async function printBriefing(briefing: Briefing, options: Omit<PrintOptions, 'printedAt'>): Promise<Printout> {
   const printedAt = formatMoment(new Date())
-  const render = (html: string): Promise<PrintedPdf> =>
-    request('print:render', {
-      html,
-      paper,
-      title: `${titleOf(briefing)} — ${full ? 'article' : 'brief'}`,
-      author: sourceName(briefing),
-      language: briefing.document.language
-    })
-  const made = full
-    ? { rendered: await render(renderArticleHtml(briefing, { paper, printedAt })), cutNote: '', fits: true }
-    : await fitBrief(briefing, { paper, printedAt, ...(comment ? { comment } : {}) }, render)
-  const bytes = await request('print:pdf', { id: made.rendered.id })
-  return { ...made.rendered, bytes, cutNote: made.cutNote, fits: made.fits }
+  const setting = await setInType(briefing, { ...options, printedAt }, (job) => request('print:render', job))
+  return { ...setting, bytes: await request('print:pdf', { id: setting.rendered.id }) }
 }
 
 /** A name for the saved file, of letters that every file system takes. */

@@ -1,6 +1,7 @@
+import type { PrintJob } from '../briefing/print/job.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { CommandId } from './commands.ts'
-import type { Paper, Settings } from './settings.ts'
+import type { Settings } from './settings.ts'
 
 /*
  * Every request, event and result between the main process and the window, once. The payloads' schemas, which
@@ -34,15 +35,6 @@ export interface StartUp {
   readonly file: Result<OpenedFile> | null
   /** ISO 3166-1 alpha-2 code of the system's region, empty where it is not known. */
   readonly region: string
-}
-
-export interface PrintJob {
-  /** The whole page, escaped; it runs no script and loads nothing but the program's own style and fonts. */
-  readonly html: string
-  readonly paper: Paper
-  readonly title: string
-  readonly author: string
-  readonly language: string
 }
 
 export interface PrintedPdf {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { PAPERS } from '../briefing/print/paper.ts'
 import type { Channel, Requests } from './contract.ts'
-import { PAPERS, SettingsSchema } from './settings.ts'
+import { SettingsSchema } from './settings.ts'
 
 const none = v.null()
 const id = v.pipe(v.string(), v.regex(/^[0-9a-z-]{1,64}$/))

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
+import { PAPERS } from '../briefing/print/paper.ts'
 
 export const THEMES = ['system', 'light', 'dark', 'sepia', 'contrast'] as const
 export const PANELS = ['summary', 'quotes', 'timeline', 'figures'] as const
-export const PAPERS = ['a4', 'letter'] as const
 
 export const TEXT_SCALES = [80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const
 const MAX_PLACES = 200
@@ -36,7 +36,6 @@ export const SettingsSchema = v.object({
 
 export type Theme = (typeof THEMES)[number]
 export type PanelName = (typeof PANELS)[number]
-export type Paper = (typeof PAPERS)[number]
 export type Place = Readonly<v.InferOutput<typeof PlaceSchema>>
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>
 

@@ -1,6 +1,7 @@
 import type { Briefing } from '#core/briefing/briefing.ts'
+import type { Paper } from '#core/briefing/print/paper.ts'
 import type { Span } from '#core/document.ts'
-import { DEFAULT_SETTINGS, type Paper, type Settings } from '#core/ipc/settings.ts'
+import { DEFAULT_SETTINGS, type Settings } from '#core/ipc/settings.ts'
 import type { SearchResult } from '#core/search/search.ts'
 import type { ItemRef } from './items.ts'
 import { EMPTY_TRAIL, type Trail } from './trail.ts'

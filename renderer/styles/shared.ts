@@ -8,6 +8,11 @@ export const shared = css`
     box-sizing: border-box;
   }
 
+  * {
+    scrollbar-width: thin;
+    scrollbar-color: var(--line-strong) transparent;
+  }
+
   :host([hidden]) {
     display: none !important;
   }

@@ -93,11 +93,13 @@ export const appStyles = css`
 
   .middle {
     display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
     min-height: 0;
     min-width: 0;
   }
 
-  .state {
+  .middle.state {
+    grid-template: none;
     align-content: center;
     justify-items: center;
     gap: 1rem;
@@ -142,13 +144,15 @@ export const appStyles = css`
   .tabs {
     display: flex;
     flex-wrap: wrap;
+    gap: 0 0.125rem;
     padding: 0 0.5rem;
     border-bottom: 1px solid var(--line);
   }
 
   [role='tab'] {
-    padding: 0.75rem 0.5rem 0.625rem;
+    padding: 0.75rem 0.375rem 0.625rem;
     font-size: 0.8125rem;
+    white-space: nowrap;
     font-weight: 600;
     color: var(--ink-soft);
     border-bottom: 2px solid transparent;

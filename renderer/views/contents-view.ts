@@ -103,11 +103,20 @@ export class BrContentsView extends LitElement {
         ? nothing
         : html`<section aria-labelledby="notices">
             <h2 class="label" id="notices">To know</h2>
-            <ul class="notices soft">
-              ${this.briefing.notices.map((notice) => html`<li>${notice}</li>`)}
-            </ul>
+            ${this.#notices()}
           </section>`}
     `
+  }
+
+  #notices(): TemplateResult {
+    const [first, ...others] = this.briefing.notices
+    if (others.length === 0) return html`<p class="soft">${first}</p>`
+    return html`<details>
+      <summary>${this.briefing.notices.length} notes on this briefing</summary>
+      <ul class="notices soft">
+        ${this.briefing.notices.map((notice) => html`<li>${notice}</li>`)}
+      </ul>
+    </details>`
   }
 
   #source(): TemplateResult {

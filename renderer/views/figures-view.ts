@@ -77,7 +77,7 @@ export class BrFiguresView extends PanelView {
       }
       .number {
         display: grid;
-        grid-template-columns: minmax(4.5rem, 6.5rem) 1fr auto;
+        grid-template-columns: minmax(4.5rem, 6.5rem) 1fr;
         gap: 0 0.625rem;
         align-items: baseline;
       }
@@ -190,8 +190,8 @@ export class BrFiguresView extends PanelView {
       ><span class="figure">${number.text}</span
       ><span
         ><span class="words">${document.text.slice(number.context.start, number.context.end)}</span
-        ><span class="meta">${details(number.approximate && 'approximate', number.kind)}</span></span
-      ><span class="meta">${paragraphMark(document, number)}</span></span
+        ><span class="meta">${details(paragraphMark(document, number), number.approximate && 'approximate', number.kind)}</span></span
+      ></span
     >`
     return html`<li>${itemRow({ list: 'numbers', index }, this.chosen, content)}</li>`
   }

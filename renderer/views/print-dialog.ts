@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Briefing } from '#core/briefing/briefing.ts'
-import type { Paper, Settings } from '#core/ipc/settings.ts'
+import type { Paper } from '#core/briefing/print/paper.ts'
+import type { Settings } from '#core/ipc/settings.ts'
 import '../components/modal-dialog.ts'
 import '../components/pdf-pages.ts'
 import { raise } from '../events.ts'
@@ -181,9 +182,10 @@ export class BrPrintDialog extends LitElement {
     if (failure) return failure
     if (working || !printout) return 'Setting the page…'
     if (done) return done
-    const pages = printout.pages === 1 ? '1 page' : `${printout.pages} pages`
+    const count = printout.rendered.pages
+    const pages = count === 1 ? '1 page' : `${count} pages`
     if (this.full) return pages
-    if (!printout.fits) return `${pages}: even after every cut this brief does not fit one page, so it is set on ${printout.pages}.`
+    if (!printout.fits) return `${pages}: even after every cut this brief does not fit one page, so it is set on ${count}.`
     return [pages, printout.cutNote].filter(Boolean).join('. ')
   }
 
@@ -212,20 +214,20 @@ export class BrPrintDialog extends LitElement {
   }
 
   readonly #print = (): void => {
-    void this.#finish(async ({ id }) => ((await request('print:dialog', { id })).printed ? 'Sent to the printer.' : 'Not printed.'))
+    void this.#finish(async (id) => ((await request('print:dialog', { id })).printed ? 'Sent to the printer.' : 'Not printed.'))
   }
 
   readonly #save = (): void => {
-    void this.#finish(async ({ id }) => {
+    void this.#finish(async (id) => {
       const saved = await request('print:save', { id, suggestedName: suggestedName(this.briefing, this.full) })
       return saved ? `Saved as ${saved.fileName}.` : 'Not saved.'
     })
   }
 
-  async #finish(act: (printout: Printout) => Promise<string>): Promise<void> {
+  async #finish(act: (id: string) => Promise<string>): Promise<void> {
     if (!this.printout) return
     try {
-      this.done = await act(this.printout)
+      this.done = await act(this.printout.rendered.id)
     } catch (error) {
       this.failure = error instanceof Error ? error.message : String(error)
     }

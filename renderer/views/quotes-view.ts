@@ -145,19 +145,14 @@ export class BrQuotesView extends PanelView {
     const { document } = this.briefing
     const parts = quote.spans.map(([start, end]) => document.text.slice(start, end))
     const who = quote.speaker?.name ?? quote.source?.text
-    const how = details(
-      quote.cue?.text,
-      KIND_NAMES[quote.kind],
-      ATTRIBUTION_NAMES[quote.attribution],
-      quote.context?.text,
-      paragraphMark(document, { start: quote.spans[0]![0], end: quote.spans[0]![1] })
-    )
+    const where = paragraphMark(document, { start: quote.spans[0]![0], end: quote.spans[0]![1] })
+    const how = details(quote.cue?.text, KIND_NAMES[quote.kind], ATTRIBUTION_NAMES[quote.attribution], quote.context?.text)
     const content = html`<span class="words"
         >${quote.antecedent ? html`<span class="added">[${quote.antecedent.text}]</span> ` : nothing}${parts.map(
           (part) => html`<span class="part">${part}</span>`
         )}</span
       >
-      <span class="meta">${who ? html`<span class="speaker">${who}</span> · ` : nothing}${how}</span>`
+      <span class="meta">${where} · ${who ? html`<span class="speaker">${who}</span> · ` : nothing}${how}</span>`
     return html`<li>${itemRow({ list: 'quotes', index }, this.chosen, content)}</li>`
   }
 
@@ -166,12 +161,13 @@ export class BrQuotesView extends PanelView {
     const how = details(
       statement.negated && 'negated',
       statement.denied && 'denied',
-      ATTRIBUTION_NAMES[statement.attribution],
-      paragraphMark(document, statement)
+      ATTRIBUTION_NAMES[statement.attribution]
     )
     const content = html`<span class="words">${quoted(statement.text, statement.antecedent)}</span>
       <span class="meta"
-        >${statement.source ? html`<span class="speaker">${statement.source.name}</span> · ` : nothing}${how}</span
+        >${paragraphMark(document, statement)}${statement.source
+          ? html` · <span class="speaker">${statement.source.name}</span>`
+          : nothing}${how ? ` · ${how}` : ''}</span
       >`
     return html`<li>${itemRow({ list: 'statements', index }, this.chosen, content)}</li>`
   }

@@ -6,6 +6,7 @@ export const readerStyles = css`
     display: block;
     position: relative;
     min-height: 0;
+    min-width: 0;
     background: var(--page);
   }
 
@@ -32,7 +33,8 @@ export const readerStyles = css`
   }
 
   .kicker,
-  .working {
+  .working,
+  .nothing {
     font-family: var(--sans);
     font-size: 0.75rem;
     line-height: 1.4;
@@ -79,6 +81,7 @@ export const readerStyles = css`
     position: absolute;
     right: calc(100% + 0.1rem);
     top: 0;
+    white-space: nowrap;
     font-family: var(--sans);
     font-size: 0.6875rem;
     color: var(--ink-soft);
@@ -138,7 +141,7 @@ export const readerStyles = css`
   }
 
   .gaps {
-    text-decoration: underline wavy 1px var(--gap);
+    text-decoration: underline dashed 1px var(--gap);
   }
 
   .mark[aria-current='true'] {

@@ -84,6 +84,7 @@ export class BrReaderView extends LitElement {
               ? html`<p class="working"><span class="stamp">working title</span> the source has none</p>`
               : nothing}
           </header>
+          ${document.blocks.length === 0 ? html`<p class="nothing" lang="en">This file has no text.</p>` : nothing}
           ${document.blocks.map((block, index) => this.#block(block, index, litBlocks.has(index)))}
         </article>
       </div>

@@ -39,6 +39,9 @@ export class BrSearchBox extends LitElement {
         font-size: 0.8125rem;
         padding: 0.3125rem 0;
       }
+      input:focus-visible {
+        outline: none;
+      }
       input::-webkit-search-cancel-button {
         display: none;
       }

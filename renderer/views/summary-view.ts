@@ -63,7 +63,7 @@ export class BrSummaryView extends PanelView {
     const { document } = this.briefing
     const span = withoutDateline(document, line)
     const content = html`<span class="words">${quoted(document.text.slice(span.start, span.end), line.antecedent)}</span>
-      <span class="meta">${details(line.rank === 1 && 'Bottom line', line.why, paragraphMark(document, line))}</span>`
+      <span class="meta">${details(paragraphMark(document, line), line.rank === 1 && 'Bottom line', line.why)}</span>`
     return html`<li class=${line.rank === 1 ? 'bottom-line' : ''}>
       ${itemRow({ list: 'summary', index }, this.chosen, content)}
     </li>`
@@ -72,7 +72,7 @@ export class BrSummaryView extends PanelView {
   #gap(gap: Gap, index: number): TemplateResult {
     const content = html`<span class="words">${quoted(gap.text, gap.antecedent)}</span>
       <span class="meta"
-        ><span class="kind">${GAP_NAMES[gap.kind]}</span> · ${paragraphMark(this.briefing.document, gap)}</span
+        >${paragraphMark(this.briefing.document, gap)} · <span class="kind">${GAP_NAMES[gap.kind]}</span></span
       >`
     return html`<li>${itemRow({ list: 'gaps', index }, this.chosen, content)}</li>`
   }

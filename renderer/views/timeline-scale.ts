@@ -103,7 +103,7 @@ function placed(clusters: readonly Cluster[], width: number): readonly Cluster[]
   const free = width - BREAK_WIDTH * Math.max(0, clusters.length - 1)
   const shares = clusters.map(({ first, last }) => {
     const days = last - first + 1
-    return days > 364 && days < 367 ? SHORTEST_CLUSTER / 12 : Math.sqrt(days)
+    return days > 364 && days < 367 ? 0.5 : Math.sqrt(days)
   })
   const total = shares.reduce((sum, share) => sum + share, 0)
   const least = Math.min(SHORTEST_CLUSTER, free / Math.max(1, clusters.length))

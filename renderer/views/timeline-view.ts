@@ -171,7 +171,7 @@ export class BrTimelineView extends PanelView {
       <span
         ><span class="words">${quoted(entry.text, entry.antecedent)}</span
         ><span class="meta"
-          >${details(`“${entry.expression.text}”`, entry.derivation, paragraphMark(document, entry.expression))}</span
+          >${details(paragraphMark(document, entry.expression), `“${entry.expression.text}”`, entry.derivation)}</span
         ></span
       ></span
     >`

@@ -1,0 +1,55 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, resize, test } from './program.ts'
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
+}
+
+for (const theme of ['light', 'dark', 'sepia', 'contrast']) {
+  test(`axe finds nothing in any view of the ${theme} theme`, async ({ start }) => {
+    test.setTimeout(120_000)
+    const program = await start()
+    const { app, page } = program
+    const run = (command: string): Promise<void> =>
+      app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()!.getMenuItemById(id)!.click(), command)
+    await run(`theme-${theme}`)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+
+    for (const panel of ['summary', 'quotes', 'timeline', 'figures']) {
+      await run(`panel-${panel}`)
+      await page.getByRole('tabpanel').locator('.item').first().click()
+      expect.soft(await findings(page), panel).toEqual([])
+    }
+    await page.getByRole('searchbox').fill('Petro')
+    await page.getByRole('searchbox').press('Enter')
+    await expect(page.getByText('1 of 16', { exact: true })).toBeVisible()
+    expect.soft(await findings(page), 'results').toEqual([])
+    await page.getByRole('searchbox').fill('Pedro')
+    await expect(page.getByText('Nothing in the text matches.')).toBeVisible()
+    expect.soft(await findings(page), 'nothing found').toEqual([])
+    await page.getByRole('searchbox').press('Escape')
+
+    for (const dialog of ['keys', 'about', 'display', 'go-to-paragraph', 'print-brief']) {
+      await run(dialog)
+      await expect(page.getByRole('dialog')).toBeVisible()
+      if (dialog === 'print-brief') await expect(page.getByRole('img', { name: /Preview/ })).toHaveAttribute('data-drawn', '')
+      expect.soft(await findings(page), dialog).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+    }
+    await resize(program, 360, 740)
+    expect.soft(await findings(page), 'narrow').toEqual([])
+  })
+}
+
+test('with reduced motion nothing moves, and with forced colours marks keep a form', async ({ start }) => {
+  const { page } = await start()
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
+  await page.getByRole('tab', { name: /Timeline/ }).click()
+  const mark = page.getByRole('region', { name: 'Text' }).getByRole('link', { name: 'yesterday' })
+  expect(await mark.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe('underline')
+  const moving = await page.evaluate(() => document.getAnimations().length)
+  expect(moving).toBe(0)
+})

@@ -1,0 +1,118 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+
+export { expect } from '@playwright/test'
+
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** A running program and its window. */
+export interface Program {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** Everything the window's pages complained about. */
+  readonly complaints: readonly string[]
+}
+
+export interface StartOptions {
+  /** Words after the program's name. */
+  readonly args?: readonly string[]
+  /** The folder that remembers settings; a new one unless a test starts twice. */
+  readonly userData?: string
+  /** Another copy of the built program, such as one with damaged resources. */
+  readonly program?: string
+}
+
+interface Fixtures {
+  /** Starts the built program in a real Electron; it is closed when the test ends. */
+  start: (options?: StartOptions) => Promise<Program>
+  /** A copy of the built program, to damage. */
+  copyOfProgram: () => Promise<string>
+  /** An empty folder that goes when the test ends. */
+  emptyFolder: () => Promise<string>
+}
+
+/** What Electron needs before the program's own words, on this machine. */
+export function engineSwitches(userData: string): string[] {
+  const root = process.platform === 'linux' && process.getuid?.() === 0
+  return [...(root ? ['--no-sandbox'] : []), `--user-data-dir=${userData}`]
+}
+
+export const test = base.extend<Fixtures>({
+  // Playwright asks for a pattern, even an empty one, in this place.
+  emptyFolder: async ({}, use) => {
+    const folders: string[] = []
+    await use(async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'briefing-reader-e2e-'))
+      folders.push(folder)
+      return folder
+    })
+    await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 5 })))
+  },
+
+  copyOfProgram: async ({ emptyFolder }, use) => {
+    await use(async () => {
+      const folder = await emptyFolder()
+      await cp(join(PROJECT, 'out'), join(folder, 'out'), { recursive: true })
+      await cp(join(PROJECT, 'package.json'), join(folder, 'package.json'))
+      return folder
+    })
+  },
+
+  start: async ({ emptyFolder }, use) => {
+    const running: ElectronApplication[] = []
+    await use(async ({ args = [], userData, program = PROJECT } = {}) => {
+      const folder = userData ?? (await emptyFolder())
+      const app = await _electron.launch({ args: [...engineSwitches(folder), program, ...args] })
+      running.push(app)
+      const page = await app.firstWindow()
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => complaints.push(error.message))
+      await page.locator('main').waitFor()
+      return { app, page, complaints }
+    })
+    await Promise.all(running.map((app) => app.close()))
+  }
+})
+
+/** Gives the window's content a size, in CSS pixels. */
+export async function resize({ app, page }: Program, width: number, height: number): Promise<void> {
+  await app.evaluate(
+    ({ BrowserWindow }, [w, h]) => {
+      const [window] = BrowserWindow.getAllWindows()
+      window!.setMinimumSize(1, 1)
+      window!.setContentSize(w!, h!)
+    },
+    [width, height]
+  )
+  await page.waitForFunction(([w, h]) => innerWidth === w && innerHeight === h, [width, height])
+}
+
+/** The exact offset of the reading column. */
+export function scrollOffset(page: Page): Promise<number> {
+  return page.getByRole('region', { name: 'Text' }).evaluate((element) => element.scrollTop)
+}
+
+/** The words that are lit, hit or hit now, in text order. */
+export function highlighted(page: Page, name: 'lit' | 'hit' | 'hit-now'): Promise<string[]> {
+  return page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name)
+}
+
+/** Makes the next “save as” dialog answer `path`, or nothing, without showing. */
+export async function answerSaveDialog({ app }: Program, path: string | undefined): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: filePath === undefined, filePath: filePath ?? '' })
+  }, path)
+}
+
+/** Makes the next “open” dialog answer `path` without showing. */
+export async function answerOpenDialog({ app }: Program, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)
+}
