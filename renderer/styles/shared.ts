@@ -151,6 +151,14 @@ export const itemStyles = css`
     color: var(--lit-ink);
   }
 
+  @container desk (max-width: 14em) {
+    .item,
+    h3,
+    .empty {
+      padding-inline: 0.125rem;
+    }
+  }
+
   section + section {
     margin-top: 1.25rem;
   }

@@ -4,12 +4,13 @@ import { css } from 'lit'
 export const appStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr) auto;
+    grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
     height: 100%;
     container: desk / inline-size;
     overflow-x: hidden;
     overflow-y: auto;
     line-height: 1.45;
+    overflow-wrap: anywhere;
   }
 
   .head {
@@ -210,6 +211,29 @@ export const appStyles = css`
     br-search-box {
       flex-basis: 100%;
       order: 3;
+    }
+  }
+
+  @container desk (max-width: 14em) {
+    .head {
+      padding: 0.25rem;
+    }
+    .name {
+      width: 100%;
+    }
+    .primary,
+    .secondary {
+      padding: 0.25rem;
+    }
+    .desk,
+    .desk.plain {
+      grid-template-rows: 12rem 12rem;
+    }
+    .panel {
+      padding: 0.25rem;
+    }
+    [role='tab'] {
+      white-space: normal;
     }
   }
 

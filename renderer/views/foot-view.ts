@@ -23,6 +23,11 @@ export class BrFootView extends LitElement {
         font-size: 0.71875rem;
         line-height: 1.3;
       }
+      @container desk (max-width: 14em) {
+        :host {
+          padding: 0.25rem;
+        }
+      }
       div {
         display: flex;
         flex-wrap: wrap;

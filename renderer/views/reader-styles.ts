@@ -184,6 +184,13 @@ export const readerStyles = css`
     }
   }
 
+  @container desk (max-width: 14em) {
+    article {
+      padding: 0.25rem 0.625rem 2rem;
+      hyphens: auto;
+    }
+  }
+
   @media (forced-colors: active) {
     .block.lit {
       outline: 1px solid Highlight;

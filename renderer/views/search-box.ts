@@ -76,6 +76,14 @@ export class BrSearchBox extends LitElement {
         font-size: 0.75rem;
         color: var(--ink-soft);
       }
+      @container desk (max-width: 14em) {
+        .box {
+          padding: 0.125rem;
+        }
+        input {
+          flex-basis: 100%;
+        }
+      }
       @container desk (max-width: 36em) {
         .hint {
           display: none;
