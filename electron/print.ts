@@ -74,7 +74,15 @@ function askAndPrint(page: Electron.WebContents, { paper }: PrintJob): Promise<{
   return new Promise((resolve, reject) => {
     page.print({ printBackground: true, pageSize: paper === 'a4' ? 'A4' : 'Letter' }, (printed, reason) => {
       if (printed || /cancel/i.test(reason)) resolve({ printed })
-      else reject(new Error(reason || 'the system gave no reason'))
+      else reject(dialogFailed(reason))
     })
   })
+}
+
+function dialogFailed(reason: string): BriefingError {
+  const advice = 'Save the page as a PDF instead, or set up a printer and try again.'
+  if (/enumerate|no printer/i.test(reason)) {
+    return new BriefingError('print-failed', `This system offers no printer. ${advice}`)
+  }
+  return new BriefingError('print-failed', `The page was not printed: ${reason || 'the system gave no reason'}. ${advice}`)
 }

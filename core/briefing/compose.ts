@@ -70,8 +70,8 @@ const NOUNS: Readonly<Record<SectionName, readonly [one: string, many: string]>>
 export interface ComposeOptions {
   /** How much is given up so that the page fits; nothing unless said. */
   readonly cut?: Cut
-  /** How many pages the words may fill; one unless said. */
-  readonly pages?: number
+  /** The words that the page holds; {@link PAGE_WORDS} unless said. */
+  readonly pageWords?: number
   /** The analyst's own comment, set apart from the source's words. */
   readonly comment?: string | undefined
   /** The analyst's mark for how the page is to be handled. */
@@ -96,10 +96,10 @@ type Choice = Record<SectionName, Chosen[]>
  * Chooses what stands on the one-page brief. Every item keeps its words whole: what does not fit is left out and
  * counted in `cutNote`. Cutting further only takes away: a brief at a later cut is part of the brief before it.
  */
-export function composeBrief(briefing: Briefing, { cut = UNCUT, pages = 1, comment, handling }: ComposeOptions = {}): Brief {
+export function composeBrief(briefing: Briefing, { cut = UNCUT, pageWords = PAGE_WORDS, comment, handling }: ComposeOptions = {}): Brief {
   const head = headOf(briefing, comment, handling)
   const candidates = candidatesOf(briefing)
-  const choice = choose(candidates, head, PAGE_WORDS * pages)
+  const choice = choose(candidates, head, pageWords)
   const sections = SECTIONS.map((name) => sectionOf(name, candidates[name].length, reduced(name, choice[name], cut)))
   const shown = sections.filter(({ lines, available }) => lines.length > 0 || (available === 0 && cut.emptySections === 'said'))
   return {

@@ -31,7 +31,7 @@ export interface Fitted<T> {
   readonly html: string
   /** What was cut, as the page itself says it; empty where nothing was. */
   readonly cutNote: string
-  /** Whether it is one page. Where not even the floor is, this is the brief on two pages, or as many as it takes. */
+  /** Whether it is one page. Where not even the floor is, this is the uncut brief on two pages, or as many as it takes. */
   readonly fits: boolean
   /** What the renderer made of `html`. */
   readonly rendered: T
@@ -68,13 +68,13 @@ export async function fitBrief<T extends { readonly pages: number }>(
   return best
 }
 
-/** The brief with the words of two pages, over the pages it takes, whose number it says. */
+/** The brief with all that it asks for, over the pages it takes, whose number it says. */
 async function spread<T extends { readonly pages: number }>(
   briefing: Briefing,
   { paper, printedAt, ...options }: FitOptions,
   renderPages: (html: string) => Promise<T>
 ): Promise<Fitted<T>> {
-  const brief = composeBrief(briefing, { ...options, pages: 2 })
+  const brief = composeBrief(briefing, { ...options, pageWords: Infinity })
   let [pages, rendered, html] = [2, undefined as T | undefined, '']
   for (let attempt = 0; attempt < 2 && rendered?.pages !== pages; attempt++) {
     pages = rendered?.pages ?? pages

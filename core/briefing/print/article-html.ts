@@ -2,7 +2,7 @@ import type { Block, SourceDocument } from '../../document.ts'
 import type { Briefing } from '../briefing.ts'
 import { citeSource, formatEdtf, issuedEdtf, sourceName, titleOf } from '../cite.ts'
 import { escapeHtml } from './escape.ts'
-import { htmlPage } from './page.ts'
+import { citationHtml, htmlPage } from './page.ts'
 import type { Paper } from './paper.ts'
 
 export interface ArticleHtmlOptions {
@@ -76,7 +76,7 @@ function sourceHtml(briefing: Briefing, printedAt: string): string {
   const derivation = metadata.issuedDerivation ? `<p>† ${escapeHtml(metadata.issuedDerivation)}</p>` : ''
   return [
     '<section class="source says" lang="en"><h2>Source</h2>',
-    `<p>${escapeHtml(citeSource(briefing))}</p>`,
+    `<p>${citationHtml(citeSource(briefing))}</p>`,
     `<p>File ${escapeHtml(source.fileName)}, ${source.bytes} bytes. SHA-256 <span class="hash">${escapeHtml(source.sha256)}</span></p>`,
     derivation,
     notices.length > 0 ? `<h3>To know about this text</h3><ul>${notices.map((notice) => `<li>${escapeHtml(notice)}</li>`).join('')}</ul>` : '',

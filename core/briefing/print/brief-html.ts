@@ -1,6 +1,6 @@
 import type { Brief, Line, Phrase, Section } from './brief.ts'
 import { escapeHtml } from './escape.ts'
-import { htmlPage } from './page.ts'
+import { citationHtml, htmlPage } from './page.ts'
 import type { Paper } from './paper.ts'
 
 /** The mark of what the program worked out, explained on the page wherever it is used. */
@@ -146,7 +146,7 @@ function foot({ citation, cutNote, reviewed, status, sections }: Brief, printedA
   const page = pages === 1 ? 'Page 1 of 1' : `${pages} pages: it does not fit one`
   return [
     '<footer class="source says" lang="en"><h2>Source</h2>',
-    `<p>${escapeHtml(citation)}</p>`,
+    `<p>${citationHtml(citation)}</p>`,
     `<p>${legend}</p>`,
     cutNote ? `<p class="cut">${escapeHtml(cutNote)}.</p>` : '',
     `<p class="page"><span>Printed ${escapeHtml(printedAt)}</span> <span>${page}</span></p>`,

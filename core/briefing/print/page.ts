@@ -55,3 +55,8 @@ export function htmlPage({ title, language, paper, classes, body, text }: PageOp
     ''
   ].join('\n')
 }
+
+/** A citation in which the hash stands on one line. */
+export function citationHtml(citation: string): string {
+  return escapeHtml(citation).replace(/SHA-256 [0-9a-f]+…/, '<span class="unbroken">$&</span>')
+}
