@@ -90,7 +90,7 @@ function parseSearch(args: string[]): CommandLine {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS.search })
   if (values.library !== undefined) return { command: 'later', what: 'Searching a library' }
   const [query, ...files] = positionals
-  if (query === undefined) return wrong('“briefing search” needs a query: briefing search QUERY [FILE…]')
+  if (!query?.trim()) return wrong('“briefing search” needs a query: briefing search QUERY [FILE…]')
   return { command: 'search', query, files, json: values.json ?? false }
 }
 

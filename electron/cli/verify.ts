@@ -20,7 +20,8 @@ export async function verify({ target }: VerifyCommand, { stdout, stderr, resour
     stdout.write(reportOn(briefing, path, source))
     return DONE
   } catch (error) {
-    if (!(error instanceof BrokenSpanError)) return reportFailure(error, stderr)
+    // One fault is in the message already.
+    if (!(error instanceof BrokenSpanError) || error.faults.length === 1) return reportFailure(error, stderr)
     stderr.write(`briefing: ${error.message}\n`)
     for (const { path, reason } of error.faults.slice(0, MAX_FAULTS_SHOWN)) stderr.write(`  ${path}: ${reason}\n`)
     const rest = error.faults.length - MAX_FAULTS_SHOWN

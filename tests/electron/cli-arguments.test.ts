@@ -54,6 +54,10 @@ describe('parseCommandLine', () => {
     expect(parse(line)).toEqual({ command: 'wrong', message: expect.stringMatching(message) })
   })
 
+  it.each(['', '  '])('calls the empty query “%s” wrong', (query) => {
+    expect(parseCommandLine(['search', query])).toEqual({ command: 'wrong', message: expect.stringMatching(/needs a query/) })
+  })
+
   it('has an answer to any words at all', () => {
     const word = fc.oneof(fc.constantFrom('search', 'print', 'verify', 'open', '-o', '--', '--paper', '--json=1', '-', ''), fc.string())
     fc.assert(
