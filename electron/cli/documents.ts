@@ -6,13 +6,6 @@ import { briefingFromTextFile } from '#core/briefing/plain.ts'
 import { BriefingError } from '#core/errors.ts'
 import { readBundled, readCapped } from '../files.ts'
 
-/** How files begin that hold no NUL character and yet are no plain text. */
-const OTHER_FORMATS: readonly (readonly [start: string, name: string])[] = [
-  ['%PDF-', 'a PDF'],
-  ['{\\rtf', 'a rich-text document'],
-  ['PK\u0003\u0004', 'a ZIP archive or an office document']
-]
-
 /**
  * The briefing that ships with the program, checked against its article.
  * @throws {BriefingError} where it is missing, damaged or not of this article
@@ -35,11 +28,6 @@ export async function loadBundled(resources: string): Promise<Briefing> {
 export async function loadTextFile(path: string): Promise<Briefing> {
   if (await isFolder(path)) throw new BriefingError('not-text', `“${path}” is a folder. Name the files in it.`)
   const { bytes } = await readCapped(path)
-  const start = String.fromCharCode(...bytes.subarray(0, 5))
-  const other = OTHER_FORMATS.find(([magic]) => start.startsWith(magic))
-  if (other) {
-    throw new BriefingError('not-text', `“${path}” is ${other[1]}; this version reads plain text only. Save it as text first.`)
-  }
   return briefingFromTextFile(bytes, path)
 }
 
