@@ -27,8 +27,8 @@ export async function loadBundled(resources: string): Promise<Briefing> {
  */
 export async function loadTextFile(path: string): Promise<Briefing> {
   if (await isFolder(path)) throw new BriefingError('not-text', `“${path}” is a folder. Name the files in it.`)
-  const { bytes } = await readCapped(path)
-  return briefingFromTextFile(bytes, path)
+  const { fileName, bytes } = await readCapped(path)
+  return briefingFromTextFile(bytes, fileName)
 }
 
 /** Whether there is a folder at `path`. What cannot be looked at is none. */
