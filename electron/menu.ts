@@ -1,8 +1,8 @@
-import { app, Menu, type BaseWindow, type MenuItemConstructorOptions } from 'electron'
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import { COMMANDS, MENUS, type Command, type CommandId, type MenuName } from '#core/ipc/commands.ts'
 import type { Theme } from '#core/ipc/settings.ts'
 
-type Run = (command: CommandId, window: BaseWindow | undefined) => void
+type Run = (command: CommandId) => void
 
 const EDITING: readonly MenuItemConstructorOptions[] = [
   { role: 'undo' },
@@ -50,7 +50,7 @@ function itemOf(command: Command & { readonly id: CommandId }, run: Run, theme: 
     // macOS hands its menu a key only when the window has left it.
     ...(keys ? { accelerator: acceleratorOf(keys), registerAccelerator: process.platform === 'darwin' } : {}),
     ...(command.radio ? { type: 'radio', checked: command.radio === theme } : {}),
-    click: (_item, window) => run(command.id, window)
+    click: () => run(command.id)
   }
 }
 

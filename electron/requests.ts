@@ -60,7 +60,7 @@ export function createHandlers(program: Program): Handlers {
 }
 
 function about(): About {
-  const { electron = '', chrome = '', node } = process.versions
+  const { electron, chrome, node } = process.versions
   const old = Number.parseInt(electron) < SUPPORTED_ELECTRON
   return {
     version: app.getVersion(),

@@ -1,6 +1,6 @@
 import engineUrl from './worker/engine.worker.ts?worker&url'
 import { PlatformError } from './platform.ts'
-import type { TaskName, TaskReply, TaskRequest, Tasks } from './worker/messages.ts'
+import type { TaskName, TaskReply, Tasks } from './worker/messages.ts'
 
 /** The only script a worker may be made from. */
 const policy = window.trustedTypes?.createPolicy('briefing-worker', {
@@ -17,8 +17,8 @@ export function startWorker(url: string): Worker {
 }
 
 interface Waiting {
-  resolve(value: unknown): void
-  reject(error: Error): void
+  readonly resolve: (value: never) => void
+  readonly reject: (error: Error) => void
 }
 
 /** The engine off the UI thread: opens and searches briefings. */
@@ -36,15 +36,15 @@ export class Engine {
   run<T extends TaskName>(task: T, payload: Tasks[T]['payload']): Promise<Tasks[T]['value']> {
     const id = ++this.#lastId
     return new Promise<Tasks[T]['value']>((resolve, reject) => {
-      this.#waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
-      this.#worker.postMessage({ id, task, payload } as TaskRequest)
+      this.#waiting.set(id, { resolve, reject })
+      this.#worker.postMessage({ id, task, payload })
     })
   }
 
   #settle(reply: TaskReply): void {
     const waiting = this.#waiting.get(reply.id)
     this.#waiting.delete(reply.id)
-    if (reply.ok) waiting?.resolve(reply.value)
+    if (reply.ok) waiting?.resolve(reply.value as never)
     else waiting?.reject(new PlatformError(reply.code, reply.message))
   }
 

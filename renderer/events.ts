@@ -22,12 +22,6 @@ export interface ViewEvents {
   'problem-met': { readonly message: string }
 }
 
-declare global {
-  // Typed listeners need the events in the DOM's own map, which is an interface.
-  interface HTMLElementEventMap extends ViewEventMap {}
-}
-
-type ViewEventMap = { [E in keyof ViewEvents]: CustomEvent<ViewEvents[E]> }
 
 /** Raises a view's event on `element`. */
 export function raise<E extends keyof ViewEvents>(element: HTMLElement, event: E, detail: ViewEvents[E]): void {

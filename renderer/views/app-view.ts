@@ -4,6 +4,7 @@ import { paragraphNumberAt } from '#core/document.ts'
 import { commandForKey, type CommandId } from '#core/ipc/commands.ts'
 import type { PanelName, Theme } from '#core/ipc/settings.ts'
 import type { Engine } from '../engine.ts'
+import type { ViewEvents } from '../events.ts'
 import { isMac, listen, request } from '../platform.ts'
 import { Desk } from '../state/desk.ts'
 import { panelCounts } from '../state/items.ts'
@@ -88,7 +89,7 @@ export class BrApp extends LitElement {
   protected override firstUpdated(): void {
     const desk = (): Desk => this.#desk!
     const root = this.renderRoot as ShadowRoot
-    const on = <E extends keyof HTMLElementEventMap>(name: E, act: (event: HTMLElementEventMap[E]) => void): void =>
+    const on = <E extends keyof ViewEvents>(name: E, act: (event: CustomEvent<ViewEvents[E]>) => void): void =>
       root.addEventListener(name, act as EventListener)
     on('item-chosen', ({ detail }) => desk().chooseItem(detail.ref, detail.place))
     on('mark-chosen', ({ detail }) => {

@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Briefing } from '#core/briefing/briefing.ts'
-import type { Hit, ResultGroup } from '#core/search/search.ts'
+import type { Hit, Group } from '#core/search/search.ts'
 import { raise } from '../events.ts'
 import type { ItemRef, ListName } from '../state/items.ts'
 import type { SearchState } from '../state/store.ts'
@@ -10,7 +10,7 @@ import { paragraphMark } from './parts.ts'
 
 const PAGE = 100
 
-const LISTS: Readonly<Record<Exclude<ResultGroup['in'], 'text'>, readonly [ListName, string]>> = {
+const LISTS: Readonly<Record<Exclude<Group['in'], 'text'>, readonly [ListName, string]>> = {
   summary: ['summary', 'Summary'],
   quote: ['quotes', 'Quotes'],
   statement: ['statements', 'Reported'],
@@ -165,7 +165,7 @@ export class BrResultsView extends LitElement {
     </li>`
   }
 
-  #panels(groups: readonly ResultGroup[]): TemplateResult[] {
+  #panels(groups: readonly Group[]): TemplateResult[] {
     return Object.entries(LISTS).flatMap(([name, [list, heading]]) => {
       const here = groups.filter((group) => group.in === name && group.itemIndex !== undefined)
       if (here.length === 0) return []
@@ -178,7 +178,7 @@ export class BrResultsView extends LitElement {
     })
   }
 
-  #item(ref: ItemRef, group: ResultGroup): TemplateResult {
+  #item(ref: ItemRef, group: Group): TemplateResult {
     return html`<li>
       <button type="button" class="item" @click=${() => raise(this, 'item-chosen', { ref, place: 0 })}>
         <span class="words">${group.label}</span>

@@ -170,7 +170,8 @@ function thinned(ticks: readonly Tick[]): readonly Tick[] {
 
 function monthStarts(cluster: Cluster): Tick[] {
   const ticks: Tick[] = []
-  let { year, month } = calendarOf(cluster.first)
+  const { year, month: first } = calendarOf(cluster.first)
+  let month = first
   for (let day = dayNumber(year, month, 1); day <= cluster.last; day = dayNumber(year, ++month, 1)) {
     const at = calendarOf(day)
     if (day >= cluster.first) ticks.push({ x: position(cluster, day), label: labelOf(day, ticks.length === 0 || at.month === 1) })

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, resize, test } from './program.ts'
+import { chooseMenuItem, expect, resize, test } from './program.ts'
 
 async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
@@ -11,9 +11,8 @@ for (const theme of ['light', 'dark', 'sepia', 'contrast']) {
   test(`axe finds nothing in any view of the ${theme} theme`, async ({ start }) => {
     test.setTimeout(120_000)
     const program = await start()
-    const { app, page } = program
-    const run = (command: string): Promise<void> =>
-      app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()!.getMenuItemById(id)!.click(), command)
+    const { page } = program
+    const run = (command: string): Promise<void> => chooseMenuItem(program, command)
     await run(`theme-${theme}`)
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
 

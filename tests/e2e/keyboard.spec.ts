@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { answerOpenDialog, answerSaveDialog, expect, highlighted, PROJECT, scrollOffset, test } from './program.ts'
+import type { Page } from '@playwright/test'
+import { answerOpenDialog, answerSaveDialog, chooseMenuItem, expect, highlighted, PROJECT, scrollOffset, test } from './program.ts'
 
 /** Presses Tab until what has the keyboard fits; fails when it went round without meeting it. */
-async function tabTo(page: import('@playwright/test').Page, name: RegExp): Promise<void> {
+async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let press = 0; press < 120; press++) {
     await page.keyboard.press('Tab')
     const focused = await page.evaluate(() => {
@@ -24,7 +25,7 @@ test('a whole session by keyboard alone: open, read, jump, search, print', async
   await answerOpenDialog(program, join(PROJECT, 'LICENSE'))
   await page.keyboard.press('Control+o')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('LICENSE')
-  await program.app.evaluate(({ Menu }) => Menu.getApplicationMenu()!.getMenuItemById('open-bundled')!.click())
+  await chooseMenuItem(program, 'open-bundled')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Trump and Petro/)
 
   // Read: from part to part, and down the text.
@@ -100,7 +101,7 @@ test('every command is in a menu, with its key', async ({ start }) => {
     const found: [string, string][] = []
     const walk = (items: readonly Electron.MenuItem[]): void => {
       for (const item of items) {
-        if (item.id) found.push([item.id, String(item.accelerator ?? '')])
+        if (item.id) found.push([item.id, item.accelerator ?? ''])
         if (item.submenu) walk(item.submenu.items)
       }
     }
@@ -111,8 +112,8 @@ test('every command is in a menu, with its key', async ({ start }) => {
   expect(inMenus).toContainEqual(['find', 'CmdOrCtrl+F'])
   expect(inMenus).toContainEqual(['back', 'Alt+Left'])
   // Each works from the menu too.
-  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()!.getMenuItemById('panel-quotes')!.click())
+  await chooseMenuItem({ app }, 'panel-quotes')
   await expect(page.getByRole('tab', { name: /Quotes/ })).toHaveAttribute('aria-selected', 'true')
-  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()!.getMenuItemById('about')!.click())
+  await chooseMenuItem({ app }, 'about')
   await expect(page.getByRole('dialog', { name: 'About Briefing Reader' }).getByText(/^\d+\.\d+\.\d+$/).first()).toBeVisible()
 })

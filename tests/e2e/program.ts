@@ -103,6 +103,11 @@ export function highlighted(page: Page, name: 'lit' | 'hit' | 'hit-now'): Promis
   return page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name)
 }
 
+/** Runs a command from the menu bar. */
+export async function chooseMenuItem({ app }: Pick<Program, 'app'>, command: string): Promise<void> {
+  await app.evaluate(({ Menu }, id) => (Menu.getApplicationMenu()!.getMenuItemById(id)!.click as () => void)(), command)
+}
+
 /** Makes the next “save as” dialog answer `path`, or nothing, without showing. */
 export async function answerSaveDialog({ app }: Program, path: string | undefined): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {

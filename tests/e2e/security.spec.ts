@@ -5,10 +5,15 @@ import { createRequire } from 'node:module'
 import { createInterface } from 'node:readline'
 import { engineSwitches, expect, PROJECT, test } from './program.ts'
 
+/** Electron tells how a window was made, though its types do not say so. */
+interface Inspectable {
+  getLastWebPreferences(): { readonly preload: string; readonly [name: string]: unknown }
+}
+
 test('the window is sandboxed, isolated and without Node', async ({ start }) => {
   const { app, page } = await start()
   const preferences = await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => window.webContents.getLastWebPreferences())
+    BrowserWindow.getAllWindows().map(({ webContents }) => (webContents as unknown as Inspectable).getLastWebPreferences())
   )
   expect(preferences).toHaveLength(1)
   expect(preferences[0]).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false })
@@ -40,7 +45,7 @@ test('the page can neither run strings, style itself inline, nor reach a network
       fetch: await attempt(() => fetch('https://example.org/')),
       own: await attempt(() => fetch('app://briefing/index.html')),
       file: await attempt(() => fetch('file:///etc/passwd')),
-      policy: await attempt(() => window.trustedTypes!.createPolicy('mine', {}))
+      policy: await attempt(() => (window as unknown as { trustedTypes: { createPolicy(name: string, rules: object): unknown } }).trustedTypes.createPolicy('mine', {}))
     }
     const color = getComputedStyle(div).color
     div.remove()
@@ -97,7 +102,7 @@ test('requests are refused unless they are of the agreed form and from the windo
   // Another page of the same program, with the same preload, is not the window.
   const refused = await app.evaluate(async ({ BrowserWindow, ipcMain }) => {
     const [window] = BrowserWindow.getAllWindows()
-    const { preload } = window!.webContents.getLastWebPreferences() as { preload: string }
+    const { preload } = (window!.webContents as unknown as Inspectable).getLastWebPreferences()
     const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
     await other.loadURL('app://briefing/index.html')
     const result: unknown = await other.webContents.executeJavaScript("briefingReader.request('app:about', null)")
@@ -109,8 +114,7 @@ test('requests are refused unless they are of the agreed form and from the windo
 
 test('only the program’s own files are served', async ({ start }) => {
   const { app } = await start()
-  const statuses = await app.evaluate(async ({ net, session }) => {
-    void net
+  const statuses = await app.evaluate(async ({ session }) => {
     const own = session.defaultSession
     const ask = async (url: string): Promise<number> => (await own.fetch(url)).status
     return Promise.all(
@@ -132,10 +136,10 @@ test('Node’s network modules are unplugged', async ({ start }) => {
       }
     }
     const builtin = (name: string): Record<string, (...args: unknown[]) => unknown> =>
-      process.getBuiltinModule(name as 'net') as never
+      process.getBuiltinModule(name) as never
     return [
       attempt(() => builtin('net')['connect']!(9, '127.0.0.1')),
-      attempt(() => builtin('net')['createServer']!().valueOf()),
+      attempt(() => builtin('net')['createServer']!()),
       attempt(() => builtin('http')['get']!('http://127.0.0.1:9/')),
       attempt(() => builtin('https')['request']!('https://127.0.0.1:9/')),
       attempt(() => builtin('dgram')['createSocket']!('udp4')),

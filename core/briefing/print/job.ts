@@ -2,6 +2,7 @@ import type { Briefing } from '../briefing.ts'
 import { sourceName, titleOf } from '../cite.ts'
 import { fitBrief } from '../fit.ts'
 import { renderArticleHtml } from './article-html.ts'
+import { pageLanguage } from './page.ts'
 import type { Paper } from './paper.ts'
 
 /** A page to be made into a PDF, and what the PDF says of itself. */
@@ -45,7 +46,7 @@ export async function setInType<T extends { readonly pages: number }>(
       paper,
       title: `${titleOf(briefing)} — ${full ? 'article' : 'brief'}`,
       author: sourceName(briefing),
-      language: briefing.document.language
+      language: pageLanguage(briefing.document.language)
     })
   if (!full) return fitBrief(briefing, { paper, printedAt, ...(comment ? { comment } : {}) }, renderHtml)
   return { rendered: await renderHtml(renderArticleHtml(briefing, { paper, printedAt })), cutNote: '', fits: true }
