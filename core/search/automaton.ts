@@ -10,9 +10,10 @@ const STRIDE = 4_096
 
 /**
  * All leftmost matches of `program` in `text`, not overlapping and not empty, preferring what a backtracking engine
- * prefers (but for repeated groups that can match nothing, where engines differ). A state (instruction, place) that has failed once is never tried again, so the work is at most the
- * program's length times the text's: the “bit-state” method of RE2 (Cox, “Regular Expression Matching in the Wild”,
- * 2010). Stops where the budget is spent; what was found until then is returned.
+ * prefers (but for repeated groups that can match nothing, where engines differ). A state (instruction, place) that
+ * has failed once is never tried again, so the work is at most the program's length times the text's: the “bit-state”
+ * method of RE2 (Cox, “Regular Expression Matching in the Wild”, 2010). Stops where the budget is spent; what was
+ * found until then is returned.
  */
 export function findMatches(program: Program, text: string, budget: Budget): Span[] {
   const longest = Math.floor(MAX_BITS / program.length)

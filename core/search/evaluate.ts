@@ -18,8 +18,10 @@ export interface Places {
   readonly excludedRegions: OuterSpans
 }
 
-/** Resolves the filters of a query: each list of them as one region. */
-export function joinRegions(lists: readonly (readonly Region[])[], excluded: readonly Region[]): Omit<Places, 'required' | 'excluded'> {
+type RegionPlaces = Omit<Places, 'required' | 'excluded'>
+
+/** The regions of a query's filters: each list of alternatives as one. */
+export function joinRegions(lists: readonly (readonly Region[])[], excluded: readonly Region[]): RegionPlaces {
   return {
     regions: lists.map((regions) => outermost(regions.flatMap((each) => each.spans))),
     owned: lists.map((regions) => outermost(regions.flatMap((each) => each.own))),
@@ -54,9 +56,11 @@ function wordHits(units: readonly Span[], places: Places): Map<number, readonly 
 }
 
 /** Without words, what the fields name is itself the hit; without fields too, the units that hold no excluded word. */
-function ownHits(units: readonly Span[], { owned, regions, excluded, excludedRegions }: Places): Map<number, readonly Span[]> {
+function ownHits(units: readonly Span[], places: Places): Map<number, readonly Span[]> {
+  const { owned, regions, excluded, excludedRegions } = places
   if (owned.length === 0 && excluded.length === 0 && excludedRegions.length === 0) return new Map()
-  const finest = owned.reduce<OuterSpans>((best, next) => (length(next) < length(best) ? next : best), owned[0] ?? units)
+  const [first = units, ...others] = owned
+  const finest = others.reduce((best, next) => (length(next) < length(best) ? next : best), first)
   const found = finest.filter((span) => {
     const inAll = regions.every((region) => touchedBy(region, span))
     return inAll && !touchedBy(excludedRegions, span) && spansWithin(excluded, span).length === 0

@@ -17,20 +17,22 @@ const LONGEST_WORD = 30
  * begins with the excerpt.
  */
 export function excerptOf(text: string, span: Span, within: Span): Excerpt {
-  const start = Math.min(span.start, forwardToWord(text, Math.max(within.start, span.start - REACH), span.start, within.start))
-  const end = Math.max(span.end, backToWord(text, Math.min(within.end, span.end + REACH), span.end, within.end))
+  const start = startOfExcerpt(text, span.start, within.start)
+  const end = endOfExcerpt(text, span.end, within.end)
   return { excerpt: text.slice(start, end), excerptStart: start }
 }
 
-function forwardToWord(text: string, from: number, match: number, limit: number): number {
-  if (from === limit) return from
+function startOfExcerpt(text: string, match: number, limit: number): number {
+  const from = match - REACH
+  if (from <= limit) return Math.min(limit, match)
   const stop = Math.min(match, from + LONGEST_WORD)
   for (let at = from; at < stop; at++) if (isSpace(text, at - 1) && !isSpace(text, at)) return at
   return wholeCharacter(text, from)
 }
 
-function backToWord(text: string, from: number, match: number, limit: number): number {
-  if (from === limit) return from
+function endOfExcerpt(text: string, match: number, limit: number): number {
+  const from = match + REACH
+  if (from >= limit) return Math.max(limit, match)
   const stop = Math.max(match, from - LONGEST_WORD)
   for (let at = from; at > stop; at--) if (isSpace(text, at) && !isSpace(text, at - 1)) return at
   return wholeCharacter(text, from)

@@ -39,8 +39,10 @@ export function readFilter(clause: Clause, typing: boolean): Filter | { readonly
       return paragraphFilter(clause, value)
     case 'date':
       return dateFilter(clause, value)
-    default:
-      return { field: field as 'speaker', written: clause.written, value: typing && !value.endsWith('*') ? `${value}*` : value }
+    default: {
+      const open = typing && !value.endsWith('*')
+      return { field: field as 'speaker', written: clause.written, value: open ? `${value}*` : value }
+    }
   }
 }
 

@@ -4,8 +4,8 @@ import { daysOf, type DayRange } from '../edtf.ts'
 import { createBudget } from './budget.ts'
 import { spanOf, spanOfPair, type ItemKind } from './entries.ts'
 import { findTerm } from './match.ts'
-import { outermost, type OuterSpans } from './spans.ts'
-import type { Filter, LiteralTerm, Place } from './syntax.ts'
+import { outermost, touchedBy, type OuterSpans } from './spans.ts'
+import { literalTerm, type Filter, type LiteralTerm, type Place } from './syntax.ts'
 import { textOfWords } from './text.ts'
 
 /** What a field and its value come to in one briefing. */
@@ -54,11 +54,14 @@ function nothing(words: string, note: string): Region {
 /** What a speaker is quoted or reported as saying: the passages of quotes, the content of statements. */
 function speakerRegion(value: string, { quotes, statements, people }: Briefing): Region {
   const aliases = new Map(people.map(({ name, aliases: others }) => [name, others]))
-  const known = [...quotes.map((quote) => quote.speaker?.name), ...statements.map((statement) => statement.source?.name)]
-  const names = new Set(known.flatMap((name) => (name === undefined ? [] : speakersIn(name))))
+  const quoted = quotes.map((quote) => quote.speaker?.name)
+  const reported = statements.map((statement) => statement.source?.name)
+  const names = new Set([...quoted, ...reported].flatMap(speakersIn))
   const speakers = [...names].filter((name) => isNamed(value, [name, ...(aliases.get(name) ?? [])]))
-  if (speakers.length === 0) return nothing(`speaker is ${value}`, `No speaker matches “${value}”. ${listed('Speakers', names)}`)
-  const speaks = (name: string | undefined): boolean => name !== undefined && speakersIn(name).some((each) => speakers.includes(each))
+  if (speakers.length === 0) {
+    return nothing(`speaker is ${value}`, `No speaker matches “${value}”. ${listed('Speakers', names)}`)
+  }
+  const speaks = (name: string | undefined): boolean => speakersIn(name).some((each) => speakers.includes(each))
   const said = [
     ...quotes.filter((quote) => speaks(quote.speaker?.name)).flatMap((quote) => quote.spans.map(spanOfPair)),
     ...statements.filter((statement) => speaks(statement.source?.name)).map((statement) => spanOf(statement.content))
@@ -67,23 +70,25 @@ function speakerRegion(value: string, { quotes, statements, people }: Briefing):
 }
 
 /** A joint statement names its speakers with semicolons between. */
-function speakersIn(name: string): string[] {
-  return name.split(/;\s*/)
+function speakersIn(name: string | undefined): string[] {
+  return name === undefined ? [] : name.split(/;\s*/)
 }
 
 /** The paragraphs that mention someone; on its own, the mentions. */
 function personRegion(value: string, { people, document }: Briefing): Region {
   const persons = people.filter(({ name, aliases }) => isNamed(value, [name, ...aliases]))
   if (persons.length === 0) {
-    return nothing(`person is ${value}`, `No person, organisation or place matches “${value}”. ${listed('Named', people.map((each) => each.name))}`)
+    const named = listed('Named', people.map((each) => each.name))
+    return nothing(`person is ${value}`, `No person, organisation or place matches “${value}”. ${named}`)
   }
   const mentions = outermost(persons.flatMap((each) => each.mentions.map(spanOfPair)))
-  const blocks = document.blocks.filter((block) => mentions.some(({ start }) => block.start <= start && start < block.end))
+  const blocks = document.blocks.filter((block) => touchedBy(mentions, block))
   const names = persons.map((each) => each.name).join(' or ')
   return region(blocks.map(spanOf), `in paragraphs that mention ${names}`, { own: mentions })
 }
 
-function placeRegion(place: Place, { quotes, statements, timeline, people, numbers, summary, gaps, document }: Briefing): Region {
+function placeRegion(place: Place, briefing: Briefing): Region {
+  const { quotes, statements, timeline, people, numbers, summary, gaps, document } = briefing
   const mentions = people.flatMap((each) => each.mentions.map(spanOfPair))
   switch (place) {
     case 'quotes':
@@ -111,7 +116,8 @@ function placeRegion(place: Place, { quotes, statements, timeline, people, numbe
 
 function panelRegion(place: Place, spans: readonly Span[], kinds: readonly ItemKind[]): Region {
   const words = `in the ${place}`
-  return spans.length === 0 ? nothing(words, `This briefing has no ${place} yet.`) : region(spans.map(spanOf), words, { kinds })
+  if (spans.length === 0) return nothing(words, `This briefing has no ${place} yet.`)
+  return region(spans.map(spanOf), words, { kinds })
 }
 
 function isHeading(block: Block): boolean {
@@ -126,7 +132,8 @@ function paragraphRegion({ first, last }: { first: number; last: number }, { doc
     return number !== undefined && first <= number && number <= last
   })
   const count = document.blocks.findLast((block) => block.number !== undefined)?.number ?? 0
-  return inside.length > 0 ? region(inside.map(spanOf), words) : nothing(words, `The paragraphs of this text are numbered 1 to ${count}.`)
+  if (inside.length === 0) return nothing(words, `The paragraphs of this text are numbered 1 to ${count}.`)
+  return region(inside.map(spanOf), words)
 }
 
 /** Timeline entries whose date and the range have a day in common. */
@@ -148,10 +155,13 @@ function isBefore(a: DayRange, b: DayRange): boolean {
 /** All of the text, or none of it. */
 function sourceRegion(value: string, { metadata, source, document }: Briefing): Region {
   const words = `source is ${value}`
-  const authors = (metadata.author ?? []).map((author) => ('literal' in author ? author.literal : `${author.given ?? ''} ${author.family}`))
-  const told = [source.fileName, metadata.publisher, metadata['container-title'], metadata['publisher-place'], metadata.URL, ...authors]
-  const names = told.filter((name) => name !== undefined && name !== '') as string[]
-  if (!isNamed(value, names)) return nothing(words, `The source does not match “${value}”. ${listed('Its names', new Set(names))}`)
+  const { publisher, 'container-title': container, 'publisher-place': place, URL: address, author = [] } = metadata
+  const authors = author.map((each) => ('literal' in each ? each.literal : `${each.given ?? ''} ${each.family}`))
+  const told = [source.fileName, publisher, container, place, address, ...authors]
+  const names = new Set(told.filter((name) => name !== undefined && name !== '') as string[])
+  if (!isNamed(value, [...names])) {
+    return nothing(words, `The source does not match “${value}”. ${listed('Its names', names)}`)
+  }
   return region(document.blocks.map(spanOf), words)
 }
 
@@ -165,13 +175,14 @@ function isNamed(value: string, names: readonly string[]): boolean {
 
 function nameTerm(word: string): LiteralTerm {
   const stem = word.replace(/\*+$/, '')
-  return { kind: 'literal', form: 'word', written: word, parts: [stem], openStart: false, openEnd: stem !== word, capitals: false }
+  return literalTerm('word', stem, { openEnd: stem !== word })
 }
 
 const MAX_LISTED = 6
 
 function listed(what: string, names: Iterable<string>): string {
   const all = [...names]
-  if (all.length === 0) return `This briefing has none yet.`
-  return `${what}: ${all.slice(0, MAX_LISTED).join(', ')}${all.length > MAX_LISTED ? ` and ${all.length - MAX_LISTED} more` : ''}.`
+  if (all.length === 0) return 'This briefing has none yet.'
+  const more = all.length > MAX_LISTED ? ` and ${all.length - MAX_LISTED} more` : ''
+  return `${what}: ${all.slice(0, MAX_LISTED).join(', ')}${more}.`
 }

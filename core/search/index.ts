@@ -75,12 +75,14 @@ export function serialiseIndex({ lunr: index, contents, sha256 }: BriefingIndex)
  * @throws {BriefingError} `unknown-format` where it is of another format or another Lunr; `hash-mismatch` where it was
  *   made of another document, or of other findings; `damaged-briefing` where it cannot be read
  */
-export function loadIndex(json: string, briefing: Briefing, entries: readonly Entry[] = entriesOf(briefing)): BriefingIndex {
+export function loadIndex(json: string, briefing: Briefing, entries?: readonly Entry[]): BriefingIndex {
   const stored = readStored(json)
   if (stored.format !== INDEX_FORMAT || stored.lunr !== lunr.version) {
-    throw new BriefingError('unknown-format', `The search index is of the format “${String(stored.format)}” (Lunr ${String(stored.lunr)}), which this version does not know.`)
+    const claimed = `“${String(stored.format)}” (Lunr ${String(stored.lunr)})`
+    const message = `The search index is of the format ${claimed}, which this version does not know.`
+    throw new BriefingError('unknown-format', message)
   }
-  const contents = contentsOf(briefing, entries)
+  const contents = contentsOf(briefing, entries ?? entriesOf(briefing))
   if (stored.sha256 !== briefing.source.sha256 || stored.contents !== contents) {
     throw new BriefingError('hash-mismatch', 'The search index was not made of this briefing.')
   }

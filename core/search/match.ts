@@ -4,7 +4,7 @@ import type { Budget } from './budget.ts'
 import { withinDistance } from './distance.ts'
 import { fold, sourceSpan, type FoldedText } from './fold.ts'
 import { outermost, type OuterSpans } from './spans.ts'
-import type { FuzzyTerm, LiteralTerm, PatternTerm, Term } from './syntax.ts'
+import { literalTerm, type FuzzyTerm, type LiteralTerm, type PatternTerm, type Term } from './syntax.ts'
 import type { SearchText } from './text.ts'
 import { wordEnd, wordFollows, wordPrecedes, wordStart } from './words.ts'
 
@@ -116,9 +116,8 @@ function holdsInOrder(tail: string, parts: readonly string[], openEnd: boolean):
 function findFuzzy(term: FuzzyTerm, text: SearchText, options: MatchOptions): OuterSpans {
   const asked = fold(term.text)
   const near = [...text.words().keys()].filter((form) => withinDistance(form, asked, term.distance))
-  const literal = { kind: 'literal', form: 'word', written: term.written, openStart: false, openEnd: false, capitals: false } as const
   const anyCase = { ...options, matchCase: false, wholeWord: true }
-  return outermost(near.flatMap((form) => findLiteral({ ...literal, parts: [form] }, text, anyCase)))
+  return outermost(near.flatMap((form) => findLiteral(literalTerm('word', form), text, anyCase)))
 }
 
 function findPattern({ program }: PatternTerm, text: SearchText, { budget }: MatchOptions): OuterSpans {

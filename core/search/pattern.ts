@@ -27,6 +27,16 @@ type Node =
 
 type Repeat = Extract<Node, { kind: 'repeat' }>
 
+/** A class; an escape, with what belongs to it (a surrogate pair is one); or a plain character. */
+const CHARACTER = new RegExp(
+  [
+    '\\[(?:\\\\[^]|[^\\]\\\\])*\\]',
+    '\\\\(?:[pPu]\\{[^}]*\\}|u[dD][89abAB]..\\\\u[dD][c-fC-F]..|u....|x..|c.|[^])',
+    '[^]'
+  ].join('|'),
+  'uy'
+)
+
 /** More than any expression that a person types; keeps the work per character small. */
 const MAX_INSTRUCTIONS = 1_000
 const MAX_DEPTH = 50
@@ -73,7 +83,7 @@ class PatternReader {
 
   #sequence(): Node {
     const nodes: Node[] = []
-    while (this.problem === undefined && this.#at < this.#source.length && !/[|)]/.test(this.#source.charAt(this.#at))) {
+    while (this.problem === undefined && /[^|)]/.test(this.#source.charAt(this.#at))) {
       nodes.push(this.#quantified(this.#atom()))
     }
     return { kind: 'sequence', nodes }
@@ -92,14 +102,14 @@ class PatternReader {
     if (this.#take('$')) return { kind: 'assert', what: 'end' }
     if (this.#take('\\b')) return { kind: 'assert', what: 'boundary' }
     if (this.#take('\\B')) return { kind: 'assert', what: 'inside' }
-    if (this.#takeMatch(/\((?:\?<?[=!]|\?[a-z-]+:)/y)) return this.#refuse('looks around or changes its flags, which this search does not offer')
-    if (this.#takeMatch(/\\(?:k<|[1-9])/y)) return this.#refuse('refers back to its own match, which this search does not offer')
+    if (this.#takeMatch(/\((?:\?<?[=!]|\?[a-z-]+:)/y)) return this.#refuse('looks around or changes its flags')
+    if (this.#takeMatch(/\\(?:k<|[1-9])/y)) return this.#refuse('refers back to its own match')
     if (this.#takeMatch(/\((?:\?:|\?<[^>]*>)?/y)) return this.#group()
     return { kind: 'test', test: characterTest(this.#character(), this.#flags) }
   }
 
   #group(): Node {
-    if (++this.#depth > MAX_DEPTH) return this.#refuse('is nested too deeply')
+    if (++this.#depth > MAX_DEPTH) return this.#refuse('is nested very deeply')
     const node = this.read()
     this.#take(')')
     this.#depth--
@@ -108,12 +118,11 @@ class PatternReader {
 
   /** The source of one character, escape or class. */
   #character(): string {
-    const match = this.#takeMatch(/\[(?:\\[^]|[^\]\\])*\]|\\(?:[pPu]\{[^}]*\}|u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|x..|c.|[^])|[^]/uy)
-    return match?.[0] ?? ''
+    return this.#takeMatch(CHARACTER)?.[0] ?? ''
   }
 
   #refuse(problem: string): Node {
-    this.problem ??= problem
+    this.problem ??= `${problem}, which this search does not offer`
     return { kind: 'sequence', nodes: [] }
   }
 

@@ -21,6 +21,7 @@ export function parseQuery(written: string, options: ParseOptions = {}): Query {
   return { ...NOTHING, required: [[phraseTerm(text.trim(), false)]], notes: [note] }
 }
 
+const LONELY_OR = '“OR” has nothing of one kind to join here; it is searched as a word.'
 const NOTHING: Query = { required: [], excluded: [], filters: [], excludedFilters: [], notes: [] }
 
 function wholePattern(source: string, options: ParseOptions): Query {
@@ -66,9 +67,9 @@ class QueryReader {
   #readOperator(clause: Clause, next: Clause | undefined, typing: boolean): boolean {
     if (clause.kind !== 'plain' || clause.negated || !/^(?:OR|AND)$/.test(clause.text)) return false
     if (typing && this.#last) return true
-    const joins = this.#last !== undefined && !this.#joining && next !== undefined && !next.negated && sameSort(this.#last, next)
+    const joins = this.#last !== undefined && !this.#joining && next?.negated === false && sameSort(this.#last, next)
     if (joins) this.#joining = clause.text === 'OR'
-    else if (clause.text === 'OR') this.#notes.push('“OR” has nothing of one kind to join here; it is searched as a word.')
+    else if (clause.text === 'OR') this.#notes.push(LONELY_OR)
     return joins
   }
 

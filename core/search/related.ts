@@ -3,7 +3,7 @@ import { distance } from './distance.ts'
 import { fold } from './fold.ts'
 import { findTerm, type MatchOptions } from './match.ts'
 import { outermost, type OuterSpans } from './spans.ts'
-import type { LiteralTerm, Term } from './syntax.ts'
+import { literalTerm, type Term } from './syntax.ts'
 import { byFoldedForm, type SearchText, type WordCount } from './text.ts'
 
 /** Another form of a word of the query, and how often it stands in the text. */
@@ -41,7 +41,7 @@ export function relatedForms(term: Term, text: SearchText, options: MatchOptions
   const word = term.parts[0]!
   const forms = [...acronymForms(word), ...(term.capitals ? [] : formsWithStem(word, text, options))]
   return forms
-    .map(({ form, capitals }) => ({ form, spans: findTerm(literal(form, { capitals }), text, options) }))
+    .map(({ form, capitals }) => ({ form, spans: findTerm(literalTerm('word', form, { capitals }), text, options) }))
     .filter(({ spans }) => spans.length > 0)
     .map(({ form, spans }) => ({ form, spans, count: spans.length }))
     .sort((a, b) => b.count - a.count || (a.form < b.form ? -1 : 1))
@@ -64,9 +64,10 @@ function formsWithStem(word: string, text: SearchText, options: MatchOptions): F
   const stem = stemOf(asked)
   const prefix = commonBeginning(asked, stem)
   if (prefix.length < MIN_PREFIX) return []
-  const spans = findTerm(literal(prefix, { openEnd: true }), text, { ...options, matchCase: false })
+  const spans = findTerm(literalTerm('word', prefix, { openEnd: true }), text, { ...options, matchCase: false })
   const words = countSpans(text.source, spans)
-  return [...words].filter(([form]) => form !== asked && stemOf(form) === stem).map(([, { word: form }]) => ({ form, capitals: false }))
+  const others = [...words].filter(([form]) => form !== asked && stemOf(form) === stem)
+  return others.map(([, { word: form }]) => ({ form, capitals: false }))
 }
 
 /** What word and stem share, less the letter that a stem may change (happy, happi) or give back (hoping, hope). */
@@ -74,10 +75,6 @@ function commonBeginning(word: string, stem: string): string {
   let length = 0
   while (length < stem.length && word[length] === stem[length]) length++
   return word.slice(0, length === stem.length ? length - 1 : length)
-}
-
-function literal(form: string, more: Partial<LiteralTerm>): LiteralTerm {
-  return { kind: 'literal', form: 'word', written: form, parts: [form], openStart: false, openEnd: false, capitals: false, ...more }
 }
 
 function countSpans(source: string, spans: OuterSpans): Map<string, WordCount> {
@@ -101,12 +98,11 @@ export function completionsOf(source: string, spans: OuterSpans, limit: number):
 export function nearestWords(word: string, text: SearchText, limit: number): string[] {
   const asked = fold(word)
   const reach = asked.length < 3 ? 0 : asked.length < 6 ? 1 : 2
-  const near = Array.from(text.words(), ([form, { word: known, count }]) => ({ known, count, far: distance(form, asked, reach) }))
-  return near
+  return Array.from(text.words(), ([form, known]) => ({ ...known, far: distance(form, asked, reach) }))
     .filter(({ far }) => far > 0 && far <= reach)
     .sort((a, b) => a.far - b.far || b.count - a.count)
     .slice(0, limit)
-    .map(({ known }) => known)
+    .map(({ word: known }) => known)
 }
 
 /** Where a term stands, or one of its related forms. */

@@ -18,6 +18,12 @@ export interface LiteralTerm {
   readonly capitals: boolean
 }
 
+/** A literal term of one string, closed at both ends unless `more` says otherwise. */
+export function literalTerm(form: LiteralTerm['form'], text: string, more: Partial<LiteralTerm> = {}): LiteralTerm {
+  const closed = { openStart: false, openEnd: false, capitals: false }
+  return { kind: 'literal', form, written: text, parts: [text], ...closed, ...more }
+}
+
 /** A word and all that differ from it by at most `distance` letters: `word~1`. */
 export interface FuzzyTerm {
   readonly kind: 'fuzzy'
@@ -36,7 +42,18 @@ export interface PatternTerm {
 
 export type Term = LiteralTerm | FuzzyTerm | PatternTerm
 
-export const PLACES = ['quotes', 'statements', 'timeline', 'figures', 'people', 'numbers', 'summary', 'gaps', 'notes', 'title'] as const
+export const PLACES = [
+  'quotes',
+  'statements',
+  'timeline',
+  'figures',
+  'people',
+  'numbers',
+  'summary',
+  'gaps',
+  'notes',
+  'title'
+] as const
 
 export type Place = (typeof PLACES)[number]
 

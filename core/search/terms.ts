@@ -1,6 +1,6 @@
 import type { Clause } from './clauses.ts'
 import { compilePattern } from './pattern.ts'
-import type { LiteralTerm, ParseOptions, Term } from './syntax.ts'
+import { literalTerm, type LiteralTerm, type ParseOptions, type Term } from './syntax.ts'
 import { isWordCharacter, WORD_CLASS } from './words.ts'
 
 /** A term, where the clause holds one, and what the reader should know about how it was taken. */
@@ -33,19 +33,17 @@ export function readTerm(clause: Clause, options: ParseOptions): Reading {
 
 /** An exact passage; spaces in it stand for any white space. */
 export function phraseTerm(text: string, openEnd: boolean): LiteralTerm {
-  return literal('phrase', text, [text], { openEnd })
-}
-
-function literal(form: LiteralTerm['form'], written: string, parts: readonly string[], more: Partial<LiteralTerm> = {}): LiteralTerm {
-  return { kind: 'literal', form, written, parts, openStart: false, openEnd: false, capitals: false, ...more }
+  return literalTerm('phrase', text, { openEnd })
 }
 
 function readPattern(clause: Clause, options: ParseOptions): Reading {
   const compiled = compilePattern(clause.text, options)
   const written = `/${clause.text}/`
-  if ('program' in compiled) return { term: { kind: 'pattern', written, source: clause.text, program: compiled.program } }
+  if ('program' in compiled) {
+    return { term: { kind: 'pattern', written, source: clause.text, program: compiled.program } }
+  }
   return {
-    term: literal('sign', written, [written]),
+    term: literalTerm('sign', written),
     note: `The pattern ${written} ${compiled.problem}; it is searched as it stands.`
   }
 }
@@ -55,7 +53,7 @@ function readPhrase(clause: Clause, { typing = false }: ParseOptions): Reading {
   if (text === '') {
     if (typing) return {}
     return {
-      term: literal('sign', clause.written, [clause.written]),
+      term: literalTerm('sign', clause.written),
       note: `Nothing stands between the quotation marks; “${clause.written}” is searched as it stands.`
     }
   }
@@ -73,19 +71,20 @@ function readWord(clause: Clause, { typing = false, matchCase = false }: ParseOp
   if (starred) return { term: starred, note: noteOn(text, core) }
   const capitals = !matchCase && HOMOGRAPHS.has(core)
   const openEnd = typing && !clause.negated && text.endsWith(core)
-  return { term: literal('word', core, [core], { capitals, openEnd }), note: noteOn(text, core) }
+  return { term: literalTerm('word', core, { capitals, openEnd }), note: noteOn(text, core) }
 }
 
 function readFuzzy(text: string, digits: string): Reading {
   const asked = digits === '' ? 1 : Number(digits)
   const distance = Math.min(asked, MAX_DISTANCE)
   const note = `At most ${MAX_DISTANCE} letters may differ; “${text}~${MAX_DISTANCE}” is searched.`
-  return { term: { kind: 'fuzzy', written: `${text}~${distance}`, text, distance }, note: asked > MAX_DISTANCE ? note : undefined }
+  const term = { kind: 'fuzzy', written: `${text}~${distance}`, text, distance } as const
+  return { term, note: asked > MAX_DISTANCE ? note : undefined }
 }
 
 /** Signs without a word: nothing to take for syntax, so they are looked for themselves. */
 function readSign(text: string): Reading {
-  return { term: literal('sign', text, [text]), note: `“${text}” is searched as it stands.` }
+  return { term: literalTerm('sign', text), note: `“${text}” is searched as it stands.` }
 }
 
 /** `word*`, `*word`, `*word*`, `wo*rd`; `undefined` where there is no star, or one that is next to no word. */
@@ -94,7 +93,7 @@ function starTerm(core: string): LiteralTerm | undefined {
   const parts = core.split(/\*+/u)
   const inner = parts.filter((part) => part !== '')
   if (inner.length > 1 && !inner.every((part) => PLAIN_WORD.test(part))) return undefined
-  return literal('word', core, inner, { openStart: parts[0] === '', openEnd: parts.at(-1) === '' })
+  return literalTerm('word', core, { parts: inner, openStart: parts[0] === '', openEnd: parts.at(-1) === '' })
 }
 
 /** The word itself: without the punctuation around it, with the stars and signs that belong to it. */
@@ -114,8 +113,10 @@ function coreOf(text: string): string {
 /** Says so where a sign that looks like syntax was none. Commas and full stops go without saying. */
 function noteOn(text: string, core: string): string | undefined {
   const unknown = /^(\p{L}+):[^]/u.exec(core)?.[1]
-  if (unknown !== undefined) return `“${unknown}:” is no field of this search; “${core}” is searched as it stands.`
+  const noField = 'is no field of this search'
+  if (unknown !== undefined) return `“${unknown}:” ${noField}; “${core}” is searched as it stands.`
   const around = text.replace(core, '')
-  if (around === ':') return `“${text}” is no field of this search; the word “${core}” is searched.`
-  return /[:()[\]{}"/*~^|\\]/u.test(around) ? `The signs around “${core}” in “${text}” do not count.` : undefined
+  if (around === ':') return `“${text}” ${noField}; the word “${core}” is searched.`
+  const looksMeant = /[:()[\]{}"/*~^|\\]/u.test(around)
+  return looksMeant ? `The signs around “${core}” in “${text}” do not count.` : undefined
 }

@@ -30,7 +30,9 @@ const CAPITALS = /^\p{Lu}{2,}$/u
  * are one token each; no word is left out for being common. Linear in the length of the text.
  */
 export function tokenise(text: string): Token[] {
-  return Array.from(text.matchAll(TOKEN), ({ 0: word, index }) => ({ text: word, start: index, end: index + word.length }))
+  return Array.from(text.matchAll(TOKEN), ({ 0: word, index }) => {
+    return { text: word, start: index, end: index + word.length }
+  })
 }
 
 /**

@@ -81,7 +81,8 @@ describe('the counts in the bundled article', () => {
 })
 
 describe('acronyms', () => {
-  const other = createSearcher(briefingOf('They told us that the US and the U.S. are one.\nWho asked? The WHO did. IT is it.'))
+  const lines = ['They told us that the US and the U.S. are one.', 'Who asked? The WHO did. IT is it.']
+  const other = createSearcher(briefingOf(lines.join('\n')))
 
   it('in capitals are not the pronoun; in small letters both are meant', () => {
     expect(other.search('US').hits.map((hit) => hit.text)).toEqual(['US'])
@@ -114,7 +115,8 @@ describe('related forms', () => {
   })
 
   it('are whole words of the text, never stems', () => {
-    const some = createSearcher(briefingOf('They were happy, happier and happiest; hoping and hope; a hop. Happiness happened.'))
+    const words = 'They were happy, happier and happiest; hoping and hope; a hop. Happiness happened.'
+    const some = createSearcher(briefingOf(words))
     expect(some.search('happiness').related).toEqual([{ form: 'happy', count: 1 }])
     expect(some.search('hope').related).toEqual([{ form: 'hoping', count: 1 }])
   })

@@ -11,13 +11,27 @@ interface Cell {
 }
 
 const SPECIAL: Readonly<Record<string, string>> = {
-  '’': "'", '‘': "'", '“': '"', '”': '"', '\u00AD': '', ß: 'ss', æ: 'ae', Æ: 'ae', ø: 'o', Ø: 'o', ł: 'l', Ł: 'l', ς: 'σ', ı: 'i'
+  '’': "'",
+  '‘': "'",
+  '“': '"',
+  '”': '"',
+  '\u00AD': '',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'ae',
+  ø: 'o',
+  Ø: 'o',
+  ł: 'l',
+  Ł: 'l',
+  ς: 'σ',
+  ı: 'i'
 }
 
 function foldOne(character: string): string {
   const special = SPECIAL[character]
   if (special !== undefined) return special
-  return character.normalize('NFKD').replace(/[\u0300-\u036f\ufe00-\ufe0f\u064b-\u065f]/gu, '').normalize('NFC').toLowerCase()
+  const plain = character.normalize('NFKD').replace(/[\u0300-\u036f\ufe00-\ufe0f\u064b-\u065f]/gu, '')
+  return plain.normalize('NFC').toLowerCase()
 }
 
 function cellsOf(text: string): Cell[] {

@@ -19,7 +19,8 @@ describe('excerpts', () => {
         expect(contains({ start: excerptStart, end }, span)).toBe(true)
         expect(start - excerptStart).toBeLessThanOrEqual(60)
         expect(end - span.end).toBeLessThanOrEqual(60)
-        if (excerptStart > 0 && excerptStart < start) expect(text.slice(excerptStart - 1, excerptStart + 1)).toMatch(/^\s\S$/)
+        const opening = text.slice(excerptStart - 1, excerptStart + 1)
+        if (excerptStart > 0 && excerptStart < start) expect(opening).toMatch(/^\s\S$/)
         if (end < text.length && end > span.end) expect(text.slice(end - 1, end + 1)).toMatch(/^\S\s$/)
       })
     )
@@ -31,18 +32,21 @@ describe('excerpts', () => {
       const { excerpt } = excerptOf(emoji, { start: at, end: at + 2 }, { start: 0, end: 200 })
       expect(excerpt).toMatch(/^(?:😀)+$/u)
     }
-    expect(excerptOf('one two\nthree', { start: 4, end: 7 }, { start: 0, end: 7 })).toEqual({ excerpt: 'one two', excerptStart: 0 })
+    const excerpt = excerptOf('one two\nthree', { start: 4, end: 7 }, { start: 0, end: 7 })
+    expect(excerpt).toEqual({ excerpt: 'one two', excerptStart: 0 })
   })
 })
 
 describe('distance', () => {
   /** The whole table, by definition. */
   function slow(a: string, b: string): number {
-    const d = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)))
+    const row = (i: number): number[] => Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : i))
+    const d = Array.from({ length: a.length + 1 }, (_, i) => row(i))
     for (let i = 1; i <= a.length; i++) {
       for (let j = 1; j <= b.length; j++) {
         d[i]![j] = Math.min(d[i - 1]![j]! + 1, d[i]![j - 1]! + 1, d[i - 1]![j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1))
-        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d[i]![j] = Math.min(d[i]![j]!, d[i - 2]![j - 2]! + 1)
+        const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+        if (swapped) d[i]![j] = Math.min(d[i]![j]!, d[i - 2]![j - 2]! + 1)
       }
     }
     return d[a.length]![b.length]!
@@ -63,7 +67,8 @@ describe('distance', () => {
 })
 
 describe('spans', () => {
-  const span = fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 10 })).map(([start, length]) => ({ start, end: start + length }))
+  const numbers = fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 10 }))
+  const span = numbers.map(([start, length]) => ({ start, end: start + length }))
 
   it('answer as looking at each of them does', () => {
     fc.assert(
