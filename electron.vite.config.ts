@@ -15,7 +15,7 @@ export default defineConfig({
       target: NODE_TARGET,
       outDir: at('out/main'),
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { main: at('electron/main.ts'), cli: at('electron/cli.ts'), prepare: at('electron/prepare.ts') },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
       }
@@ -26,7 +26,7 @@ export default defineConfig({
       target: NODE_TARGET,
       outDir: at('out/preload'),
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { preload: at('electron/preload.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false }
       }
@@ -44,7 +44,7 @@ export default defineConfig({
       // The content policy allows neither `data:` assets nor the polyfill's fetch.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: at('renderer/index.html') } }
+      rolldownOptions: { input: { index: at('renderer/index.html') } }
     },
     worker: { format: 'es' }
   }

@@ -18,6 +18,8 @@ export interface Program {
   readonly file: string | null
   readonly problems: readonly string[]
   settings: ReturnType<typeof loadSettings>['value']
+  /** The last save of the settings; the program does not end before it has. */
+  saving: Promise<void>
   window: BrowserWindow | undefined
 }
 
@@ -27,9 +29,9 @@ export async function runProgram(words: readonly string[]): Promise<void> {
   const { value: settings, problem } = loadSettings(userData)
   const [file] = filesToOpen(words)
   const problems = problem ? [problem] : []
-  const program: Program = { userData, file: file ? resolve(file) : null, problems, settings, window: undefined }
+  const program: Program = { userData, file: file ? resolve(file) : null, problems, settings, saving: Promise.resolve(), window: undefined }
 
-  app.on('window-all-closed', () => app.quit())
+  app.on('window-all-closed', () => void program.saving.catch(() => undefined).then(() => app.quit()))
   app.on('second-instance', (_event, _argv, _folder, data) => void openElsewhere(program, data))
   answerRequests(createHandlers(program), () => program.window?.webContents)
 

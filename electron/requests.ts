@@ -41,7 +41,9 @@ export function createHandlers(program: Program): Handlers {
       program.settings = settings
       tickTheme(settings.theme)
       program.window?.setBackgroundColor(backgroundOf(settings.theme))
-      await saveSettings(program.userData, settings).catch(refusedBy('Your settings'))
+      const saving = saveSettings(program.userData, settings)
+      program.saving = saving
+      await saving.catch(refusedBy('Your settings'))
       return null
     },
     'print:render': (job) => printer.renderPdf(job),
@@ -50,10 +52,6 @@ export function createHandlers(program: Program): Handlers {
     'print:dialog': ({ id }) => printer.printDialog(id),
     'window:full-screen': () => {
       program.window?.setFullScreen(!program.window.isFullScreen())
-      return null
-    },
-    'window:title': ({ title }) => {
-      program.window?.setTitle(title)
       return null
     }
   }

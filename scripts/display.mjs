@@ -104,7 +104,7 @@ function isNamespaceRestricted() {
  * @returns {import('node:child_process').ChildProcess}
  */
 function startXvfb() {
-  const xvfb = ['Xvfb', '-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp']
+  const xvfb = ['Xvfb', '-displayfd', '3', '-noreset', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp']
   // setpriv makes the kernel end the server with this process, even when this process is killed outright.
   const withParent = ['setpriv', '--pdeathsig', 'TERM', ...xvfb]
   const [command = 'Xvfb', ...args] = findInPath('setpriv') === undefined ? xvfb : withParent

@@ -4,6 +4,8 @@ import { BriefingError } from '../errors.ts'
 const HEADING_MAX_LENGTH = 90
 const CREDIT = /[ \t]+[—–-] ?(?:Reuters|AP|AFP|Bloomberg|dpa|ANI|PTI|Xinhua|EFE|IANS)$/u
 const CREDIT_LINE = /^[—–-] ?\p{Lu}[\p{L} .&]{1,40}$/u
+/** What bytes 0x80 to 0x9F mean in Windows-1252 (WHATWG Encoding Standard, index-windows-1252). */
+const WINDOWS_1252_MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 const SENTENCE_END = /[.!?…:;,][”"’'»)\]]*$/u
 const DATELINE = /^\p{Lu}[\p{Lu} .,'’/-]+(?: \([^)]{1,40}\))?,? +(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})? *)?(?:\([^)]{1,30}\) *)?[—–-]{1,2} +/u
 
@@ -20,7 +22,9 @@ const OTHER_FORMATS: readonly (readonly [start: string, name: string])[] = [
  * characters, as no text does.
  */
 export function decodeText(bytes: Uint8Array, fileName: string): string {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes)
+  const encoding = encodingOf(bytes)
+  const decoded = new TextDecoder(encoding).decode(bytes)
+  const text = encoding === 'windows-1252' ? withWindowsMarks(decoded) : decoded
   const other = OTHER_FORMATS.find(([start]) => text.startsWith(start))?.[1]
   if (other === undefined && !text.includes('\0')) return text
   throw new BriefingError(
@@ -38,6 +42,14 @@ function encodingOf(bytes: Uint8Array): string {
   } catch {
     return 'windows-1252'
   }
+}
+
+/**
+ * Node 20.18.3 and several later versions read Windows-1252 as Latin-1 (nodejs/node#60888) and leave control
+ * characters where quotation marks and dashes should stand. Changes nothing where the decoder is right.
+ */
+function withWindowsMarks(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252_MARKS[control.charCodeAt(0) - 0x80]!)
 }
 
 /** NFC, `\n` line ends, no byte order mark: the form all offsets count in. */
@@ -90,8 +102,8 @@ function pushTrimmed(into: Chunk[], text: string, from: number, to: number): voi
 function blocksOf(text: string, { start, end }: Chunk): Block[] {
   const words = text.slice(start, end)
   if (CREDIT_LINE.test(words)) return [{ kind: 'credit', start, end }]
-  if (isHeading(words)) return [{ kind: 'heading', level: 2, start, end }]
   const credit = CREDIT.exec(words.slice(-40))
+  if (!credit && isHeading(words)) return [{ kind: 'heading', level: 2, start, end }]
   if (!credit) return [{ kind: 'paragraph', start, end }]
   const creditStart = end - credit[0].trimStart().length
   const bodyEnd = start + text.slice(start, creditStart).trimEnd().length

@@ -66,7 +66,6 @@ export interface Requests {
   'print:save': { payload: { id: string; suggestedName: string }; value: { fileName: string } | null }
   'print:dialog': { payload: { id: string }; value: { printed: boolean } }
   'window:full-screen': { payload: null; value: null }
-  'window:title': { payload: { title: string }; value: null }
 }
 
 export type Channel = keyof Requests
@@ -82,8 +81,7 @@ export const CHANNELS = [
   'print:pdf',
   'print:save',
   'print:dialog',
-  'window:full-screen',
-  'window:title'
+  'window:full-screen'
 ] as const satisfies readonly Channel[]
 
 /** Events to the window. */

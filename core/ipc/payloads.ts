@@ -26,6 +26,5 @@ export const PAYLOADS: { readonly [C in Channel]: v.GenericSchema<unknown, Reque
   'print:pdf': v.strictObject({ id }),
   'print:save': v.strictObject({ id, suggestedName: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
   'print:dialog': v.strictObject({ id }),
-  'window:full-screen': none,
-  'window:title': v.strictObject({ title: shortText })
+  'window:full-screen': none
 }

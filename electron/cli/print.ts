@@ -12,6 +12,8 @@ import { DONE, FAILED, reportFailure, WRONG_USAGE } from './terminal.ts'
 
 /** `briefing print`, which needs the program's engine to set a page but no window. Ends the program. */
 export async function printFromCommandLine(words: readonly string[]): Promise<void> {
+  // A page's hidden window closes before its PDF is written; that must not end the program.
+  app.on('window-all-closed', () => undefined)
   await app.whenReady()
   app.exit(await run(words))
 }

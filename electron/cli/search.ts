@@ -38,7 +38,7 @@ export async function search(command: SearchCommand, terminal: Terminal): Promis
   for (const path of command.files.length > 0 ? command.files : [undefined]) {
     try {
       const briefing = await (path === undefined ? loadBundled(terminal.resources) : loadTextFile(path))
-      const result = createSearcher(briefing).search(command.query)
+      const result = createSearcher(briefing).search(command.query, { limit: Infinity, now: () => performance.now() })
       found.push({ file: path ?? briefing.source.fileName, briefing, result })
     } catch (error) {
       code = Math.max(code, reportFailure(error, terminal.stderr))
@@ -64,10 +64,11 @@ function asJson(query: string, found: readonly Found[]): object {
   }
 }
 
-/** The hits of one file in the order of the paragraphs and items that hold them, the best first. */
+/** The hits of one file: those in the text, by their paragraphs, and then the items of the panels, the best first. */
 function rankedHits({ file, briefing: { document }, result }: Found): PrintedHit[] {
   const inBlock = hitsByBlock(result.hits)
-  return result.groups.flatMap((group): PrintedHit[] => {
+  const textFirst = [...result.groups].sort((a, b) => Number(b.in === 'text') - Number(a.in === 'text'))
+  return textFirst.flatMap((group): PrintedHit[] => {
     const { in: kind, score, paragraph = null } = group
     if (kind === 'text') {
       return inBlock(group).map(({ start, end, text, excerpt }) => ({ file, paragraph, start, end, text, excerpt, score, in: kind }))

@@ -12,7 +12,7 @@ const PRINT_LIMIT_MS = 120_000
 
 let serving: Session | undefined
 
-/** Shows `html` in a hidden window without scripts while `work` uses it; the window never outlives the work. */
+/** Shows `html` in a hidden window, whose policy runs no script of the page, while `work` uses it; the window never outlives the work. */
 export async function withPage<T>(html: string, work: (page: WebContents) => Promise<T>): Promise<T> {
   const window = new BrowserWindow({
     show: false,
@@ -21,7 +21,6 @@ export async function withPage<T>(html: string, work: (page: WebContents) => Pro
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
-      javascript: false,
       images: false,
       webgl: false,
       spellcheck: false,
@@ -34,6 +33,7 @@ export async function withPage<T>(html: string, work: (page: WebContents) => Pro
   const page = offerPage(html)
   try {
     await within(LOAD_LIMIT_MS, window.loadURL(page.url), () => new Error('the page took too long to load'))
+    await within(LOAD_LIMIT_MS, fontsLoaded(window.webContents), () => new Error('its fonts took too long to load'))
     return await untilGone(window.webContents, work(window.webContents))
   } catch (error) {
     throw printFailed(error)
@@ -41,6 +41,17 @@ export async function withPage<T>(html: string, work: (page: WebContents) => Pro
     page.release()
     window.destroy()
   }
+}
+
+/** A world apart from the page's own, where the program may look at it although the page may run no script. */
+const OWN_WORLD = 1001
+const UNTIL_FONTS = `(async () => {
+  do { document.body.getBoundingClientRect(); await document.fonts.ready } while (document.fonts.status !== 'loaded')
+})()`
+
+/** A page counts as loaded before its fonts are, and words whose font is late are printed as blanks. */
+async function fontsLoaded(page: WebContents): Promise<void> {
+  await page.executeJavaScriptInIsolatedWorld(OWN_WORLD, [{ code: UNTIL_FONTS }])
 }
 
 /** The options of a PDF, all of them valid: one that is refused would spoil every later PDF of the program. */

@@ -23,7 +23,7 @@ export class BrModalDialog extends LitElement {
       dialog::backdrop {
         background: rgb(0 0 0 / 0.4);
       }
-      header {
+      .head {
         display: flex;
         justify-content: space-between;
         align-items: center;
@@ -63,10 +63,10 @@ export class BrModalDialog extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<dialog aria-labelledby="heading" @close=${() => raise(this, 'dialog-closed', null)}>
-      <header>
+      <div class="head">
         <h2 id="heading">${this.heading}</h2>
         <button type="button" class="close" aria-label="Close" @click=${() => this.dialog.close()}>✕</button>
-      </header>
+      </div>
       <div class="body"><slot></slot></div>
     </dialog>`
   }

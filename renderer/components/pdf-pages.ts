@@ -44,10 +44,7 @@ export class BrPdfPages extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     if (changed.has('pdf') && this.pdf) {
-      this.#load(this.pdf).catch((error: unknown) => {
-        const message = `The preview could not be drawn: ${error instanceof Error ? error.message : String(error)}`
-        raise(this, 'problem-met', { message })
-      })
+      this.#load(this.pdf).catch((error: unknown) => this.#failed(error))
     }
     if (changed.has('pages')) this.#draw()
   }
@@ -55,6 +52,13 @@ export class BrPdfPages extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     void this.#document?.loadingTask.destroy()
+  }
+
+  /** A page that a newer one replaced is no failure. */
+  #failed(error: unknown): void {
+    if (error instanceof Error && error.name === 'RenderingCancelledException') return
+    const message = `The preview could not be drawn: ${error instanceof Error ? error.message : String(error)}`
+    raise(this, 'problem-met', { message })
   }
 
   async #load(pdf: Uint8Array): Promise<void> {
@@ -73,7 +77,10 @@ export class BrPdfPages extends LitElement {
       const viewport = page.getViewport({ scale: OVERSAMPLING })
       canvas.width = viewport.width
       canvas.height = viewport.height
-      void page.render({ canvas, viewport }).promise.then(() => canvas.setAttribute('data-drawn', ''))
+      page.render({ canvas, viewport }).promise.then(
+        () => canvas.setAttribute('data-drawn', ''),
+        (error: unknown) => this.#failed(error)
+      )
     })
   }
 }

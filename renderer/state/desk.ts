@@ -13,8 +13,8 @@ import { EMPTY_TRAIL, leave, stepBack, stepForward, type Stop } from './trail.ts
 /** What the desk needs of the reading column: where it is, and to be moved. */
 export interface ReadingColumn {
   readonly scrollTop: number
-  /** Brings the words into view, lit. */
-  reveal(span: Span): void
+  /** Brings the words into view; `toTop` where what follows them is what the reader wants. */
+  reveal(span: Span, toTop?: boolean): void
   /** Goes back to an exact scroll offset, in CSS pixels. */
   restore(scrollTop: number): void
 }
@@ -28,6 +28,7 @@ export class Desk {
   readonly #column: () => ReadingColumn | undefined
   #saving: ReturnType<typeof setTimeout> | undefined
   #lastQuery = 0
+  #searching: Promise<void> = Promise.resolve()
   #lastProblem = 0
 
   constructor(store: Store, engine: Engine, column: () => ReadingColumn | undefined) {
@@ -87,8 +88,6 @@ export class Desk {
     const search = { ...NO_SEARCH, regex: this.#store.state.search.regex }
     this.#store.change({ briefing, bundled, failure: null, chosen: null, trail: EMPTY_TRAIL, search })
     problems.forEach((problem) => this.report(problem))
-    const title = `${briefing.metadata.title ?? briefing.source.fileName} — Briefing Reader`
-    void request('window:title', { title: title.slice(0, 500) })
   }
 
   /** An open document stays; without one, the failure is what the window shows. */
@@ -132,13 +131,13 @@ export class Desk {
   }
 
   /** Goes to a span that is no item: a paragraph, a heading, a hit. */
-  goTo(span: Span, lit: readonly Span[] = []): void {
-    this.#jump({ ref: null, lit, place: 0 }, span)
+  goTo(span: Span, { lit = [], toTop = false }: { lit?: readonly Span[]; toTop?: boolean } = {}): void {
+    this.#jump({ ref: null, lit, place: 0 }, span, toTop)
   }
 
-  #jump(chosen: Chosen, span: Span): void {
+  #jump(chosen: Chosen, span: Span, toTop = false): void {
     this.#store.change({ trail: leave(this.#store.state.trail, this.#here()), chosen })
-    this.#column()?.reveal(span)
+    this.#column()?.reveal(span, toTop)
   }
 
   #here(): Stop<Chosen | null> {
@@ -166,7 +165,12 @@ export class Desk {
   // Searching
 
   /** Searches as the reader types; the newest query wins. */
-  async search(change: Partial<SearchState>, typing = false): Promise<void> {
+  search(change: Partial<SearchState>, typing = false): Promise<void> {
+    this.#searching = this.#search(change, typing)
+    return this.#searching
+  }
+
+  async #search(change: Partial<SearchState>, typing: boolean): Promise<void> {
     const search = { ...this.#store.state.search, ...change }
     const turn = ++this.#lastQuery
     if (search.query.trim() === '') {
@@ -186,7 +190,9 @@ export class Desk {
   }
 
   /** Goes to the next or previous hit in text order, from where the reader is, round the end. */
-  stepHit(direction: 1 | -1): void {
+  async stepHit(direction: 1 | -1): Promise<void> {
+    // Enter may come before what was just typed is found.
+    await this.#searching
     const { search } = this.#store.state
     const hits = search.result?.hits ?? []
     if (hits.length === 0) return
@@ -257,8 +263,8 @@ export class Desk {
     'open-bundled': () => void this.openBundled(),
     'print-brief': () => this.#openPrint('print-brief'),
     'print-article': () => this.#openPrint('print-article'),
-    'find-next': () => this.stepHit(1),
-    'find-previous': () => this.stepHit(-1),
+    'find-next': () => void this.stepHit(1),
+    'find-previous': () => void this.stepHit(-1),
     'panel-summary': () => this.setPanel('summary'),
     'panel-quotes': () => this.setPanel('quotes'),
     'panel-timeline': () => this.setPanel('timeline'),

@@ -4,7 +4,7 @@ import { css } from 'lit'
 export const appStyles = css`
   :host {
     display: grid;
-    grid-template: auto auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    grid-template: auto auto 1fr auto / minmax(0, 1fr);
     height: 100%;
     container: desk / inline-size;
     overflow-x: hidden;
@@ -73,12 +73,12 @@ export const appStyles = css`
 
   .desk {
     display: grid;
-    grid-template: minmax(0, 1fr) / 13.5rem minmax(0, 1fr) auto var(--panel-width, 27rem);
+    grid-template: minmax(0, 1fr) / 13.5rem minmax(0, 1fr) var(--panel-width, 27rem);
     min-height: 0;
   }
 
   .desk.plain {
-    grid-template-columns: minmax(0, 1fr) auto var(--panel-width, 27rem);
+    grid-template-columns: minmax(0, 1fr) var(--panel-width, 27rem);
   }
 
   .left,
@@ -120,12 +120,13 @@ export const appStyles = css`
   }
 
   .divider {
-    width: 7px;
-    margin: 0 -3px;
+    position: absolute;
+    inset: 0 auto 0 -4px;
+    width: 8px;
     z-index: 1;
     cursor: col-resize;
     border-left: 3px solid transparent;
-    background: linear-gradient(var(--line), var(--line)) 0 0 / 1px 100% no-repeat;
+    background: linear-gradient(var(--line), var(--line)) 1px 0 / 1px 100% no-repeat;
     touch-action: none;
   }
 
@@ -136,10 +137,16 @@ export const appStyles = css`
   }
 
   .right {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
-    overflow: hidden;
+    position: relative;
+    overflow: visible;
     min-width: 0;
+  }
+
+  .sheet {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    height: 100%;
+    overflow: hidden;
   }
 
   .tabs {
@@ -193,7 +200,7 @@ export const appStyles = css`
     }
     .desk,
     .desk.plain {
-      grid-template-columns: minmax(0, 1fr) auto min(var(--panel-width, 27rem), 45cqw);
+      grid-template-columns: minmax(0, 1fr) min(var(--panel-width, 27rem), 45cqw);
     }
   }
 
@@ -201,6 +208,7 @@ export const appStyles = css`
     .desk,
     .desk.plain {
       grid-template: minmax(9rem, 3fr) minmax(9rem, 2fr) / minmax(0, 1fr);
+      min-height: 18rem;
     }
     .divider {
       display: none;
@@ -228,6 +236,7 @@ export const appStyles = css`
     .desk,
     .desk.plain {
       grid-template-rows: 12rem 12rem;
+      min-height: 24rem;
     }
     .panel {
       padding: 0.25rem;

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
+import { titleOf } from '#core/briefing/cite.ts'
 import { paragraphNumberAt } from '#core/document.ts'
 import { commandForKey, type CommandId } from '#core/ipc/commands.ts'
 import type { PanelName, Theme } from '#core/ipc/settings.ts'
@@ -70,18 +71,20 @@ export class BrApp extends LitElement {
     if (!reader) return undefined
     return {
       scrollTop: reader.offset,
-      reveal: (span) => void reader.updateComplete.then(() => reader.reveal(span)),
+      reveal: (span, toTop) => void reader.updateComplete.then(() => reader.reveal(span, toTop)),
       restore: (offset) => void reader.updateComplete.then(() => reader.restore(offset))
     }
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('view')) return
-    const { theme, textScale } = this.view.settings
+    const { briefing, settings } = this.view
+    const { theme, textScale } = settings
+    document.title = briefing ? `${titleOf(briefing)} — Briefing Reader` : 'Briefing Reader'
     const root = document.documentElement
     root.dataset['theme'] = shownTheme(theme)
     root.style.setProperty('--text-scale', String(textScale / 100))
-    this.style.setProperty('--panel-width', `${this.view.settings.panelWidth}rem`)
+    this.style.setProperty('--panel-width', `${settings.panelWidth}rem`)
   }
 
   // What views raise
@@ -96,9 +99,9 @@ export class BrApp extends LitElement {
       desk().chooseMark(detail.ref, detail.place)
       void this.#focusItem()
     })
-    on('passage-chosen', ({ detail: { span, lit } }) => desk().goTo(span, lit ? [span] : []))
+    on('passage-chosen', ({ detail: { span, lit } }) => desk().goTo(span, { lit: lit ? [span] : [], toTop: true }))
     on('hit-chosen', ({ detail }) => desk().goToHit(detail.index))
-    on('hit-stepped', ({ detail }) => desk().stepHit(detail.direction))
+    on('hit-stepped', ({ detail }) => void desk().stepHit(detail.direction))
     on('query-changed', ({ detail }) => void desk().search({ ...detail.change, shown: true }, detail.typing))
     on('search-closed', () => this.#closeSearch())
     on('settings-changed', ({ detail }) => {
@@ -243,25 +246,27 @@ export class BrApp extends LitElement {
     const counts = panelCounts(briefing)
     const results = search.shown && search.query.trim() !== ''
     const chosen = results ? 'results' : settings.panel
-    return html`<div
-        class="divider"
-        role="separator"
-        aria-orientation="vertical"
-        aria-label="Width of the panels"
-        aria-valuemin="18"
-        aria-valuemax="60"
-        aria-valuenow=${settings.panelWidth}
-        tabindex="0"
-        @keydown=${this.#dividerKey}
-        @pointerdown=${this.#dividerDrag}
-      ></div>
-      <aside class="right" aria-label="Panels" data-region tabindex="-1">
+    return html`<aside class="right" aria-label="Panels">
+        <div
+          class="divider"
+          role="separator"
+          aria-orientation="vertical"
+          aria-label="Width of the panels"
+          aria-valuemin="18"
+          aria-valuemax="60"
+          aria-valuenow=${settings.panelWidth}
+          tabindex="0"
+          @keydown=${this.#dividerKey}
+          @pointerdown=${this.#dividerDrag}
+        ></div>
+        <div class="sheet" data-region tabindex="-1">
         <div class="tabs" role="tablist" aria-label="Panels" @keydown=${this.#tabKey}>
           ${TABS.map(([name, label]) => this.#tab(name, label, counts[name], chosen === name))}
           ${search.query.trim() === '' ? nothing : this.#tab('results', 'Results', search.result?.total ?? 0, results)}
         </div>
         <div class="panel" id="panel" role="tabpanel" aria-labelledby=${`tab-${chosen}`} tabindex="0" @keydown=${this.#panelKey}>
           ${this.#panel(results)}
+        </div>
         </div>
       </aside>`
   }

@@ -87,22 +87,22 @@ export class BrContentsView extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <section aria-labelledby="this">
-        <h2 class="label" id="this">This briefing</h2>
+      <section>
+        <h2 class="label">This briefing</h2>
         ${this.#source()}
       </section>
       ${this.#entries.length < 2
         ? nothing
-        : html`<section aria-labelledby="contents">
-            <h2 class="label" id="contents">Contents</h2>
+        : html`<section>
+            <h2 class="label">Contents</h2>
             <ol>
               ${this.#entries.map((entry, index) => this.#entry(entry, this.#entries[index + 1]))}
             </ol>
           </section>`}
       ${this.briefing.notices.length === 0
         ? nothing
-        : html`<section aria-labelledby="notices">
-            <h2 class="label" id="notices">To know</h2>
+        : html`<section>
+            <h2 class="label">To know</h2>
             ${this.#notices()}
           </section>`}
     `

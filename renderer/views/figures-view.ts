@@ -115,8 +115,8 @@ export class BrFiguresView extends PanelView {
     return html`
       ${people.length === 0 ? html`<p class="empty">No people, organisations or places have been found.</p>` : nothing}
       ${KINDS.map(([kind, heading]) => this.#kind(kind, heading))}
-      <section aria-labelledby="numbers">
-        <h3 class="label" id="numbers">Numbers</h3>
+      <section>
+        <h3 class="label">Numbers</h3>
         ${numbers.length === 0
           ? html`<p class="empty">No numbers that matter have been found.</p>`
           : html`<ul>
@@ -131,8 +131,8 @@ export class BrFiguresView extends PanelView {
     const entities = this.briefing.people.map((entity, index) => ({ entity, index })).filter((each) => each.entity.kind === kind)
     if (entities.length === 0) return nothing
     const show = kind === 'place' ? this.#place : this.#entity
-    return html`<section aria-labelledby=${kind}>
-      <h3 class="label" id=${kind}>${heading}</h3>
+    return html`<section>
+      <h3 class="label">${heading}</h3>
       <ul class=${kind === 'place' ? 'places' : ''}>
         ${entities.map(({ entity, index }) => show(entity, index))}
       </ul>
@@ -199,8 +199,8 @@ export class BrFiguresView extends PanelView {
   #mentioned(): TemplateResult | typeof nothing {
     const gaps = this.briefing.gaps.map((gap, index) => ({ gap, index })).filter(({ gap }) => gap.kind === 'figure-mentioned-not-given')
     if (gaps.length === 0) return nothing
-    return html`<section aria-labelledby="mentioned">
-      <h3 class="label" id="mentioned">Mentioned, not given</h3>
+    return html`<section>
+      <h3 class="label">Mentioned, not given</h3>
       <ul>
         ${gaps.map(({ gap, index }) => {
           const content = html`<span class="words">${quoted(gap.text, gap.antecedent)}</span

@@ -209,6 +209,8 @@ export class BrPrintDialog extends LitElement {
 
   readonly #commentTyped = (event: Event): void => {
     raise(this, 'comment-changed', { comment: (event.target as HTMLTextAreaElement).value })
+    // What is shown is already out of date.
+    this.working = true
     clearTimeout(this.#commentTimer)
     this.#commentTimer = setTimeout(() => void this.#set(), COMMENT_PAUSE)
   }

@@ -85,8 +85,8 @@ export class BrQuotesView extends PanelView {
       ${quotes.length === 0 ? html`<p class="empty">No quotations have been found in this text.</p>` : this.#quotes()}
       ${statements.length === 0
         ? nothing
-        : html`<section aria-labelledby="reported">
-            <h3 class="label" id="reported">Reported, without quotation marks</h3>
+        : html`<section>
+            <h3 class="label">Reported, without quotation marks</h3>
             <ul>
               ${statements.map((statement, index) => this.#statement(statement, index))}
             </ul>
@@ -103,7 +103,7 @@ export class BrQuotesView extends PanelView {
         ? html`<ol aria-label="Quotations">
             ${this.briefing.quotes.map((quote, index) => this.#quote(quote, index))}
           </ol>`
-        : this.#groups().map((group, index) => this.#group(group, index))}`
+        : this.#groups().map((group) => this.#group(group))}`
   }
 
   #choice(order: QuoteOrder, label: string): TemplateResult {
@@ -132,9 +132,9 @@ export class BrQuotesView extends PanelView {
     }))
   }
 
-  #group({ name, quotes }: Group, index: number): TemplateResult {
-    return html`<section aria-labelledby=${`speaker-${index}`}>
-      <h3 class="name" id=${`speaker-${index}`}>${name} <span class="meta">${quotes.length}</span></h3>
+  #group({ name, quotes }: Group): TemplateResult {
+    return html`<section>
+      <h3 class="name">${name} <span class="meta">${quotes.length}</span></h3>
       <ol>
         ${quotes.map((quote) => this.#quote(this.briefing.quotes[quote]!, quote))}
       </ol>

@@ -22,9 +22,10 @@ export const readerStyles = css`
   }
 
   article {
+    --margin: 2.5rem;
     max-width: 42.5rem;
     margin: 0 auto;
-    padding: 2rem 1.5rem 40vh 3.5rem;
+    padding: 2rem 0.875rem 40vh 0.5rem;
     font-family: var(--serif);
     font-size: 1.125rem;
     line-height: 1.8125rem;
@@ -61,35 +62,37 @@ export const readerStyles = css`
   }
 
   header {
-    margin-bottom: 1.5rem;
+    margin: 0 0.625rem 1.5rem calc(var(--margin) + 0.625rem);
   }
 
   .block {
-    position: relative;
-    padding: 0 0.625rem;
-    margin: 0 -0.625rem 0.9375rem;
-    border-radius: 6px;
+    display: grid;
+    grid-template-columns: var(--margin) minmax(0, 1fr);
+    margin-bottom: 0.9375rem;
+  }
+
+  .long .block {
     content-visibility: auto;
     contain-intrinsic-size: auto 7rem;
   }
 
-  .block.lit {
-    background: var(--lit-block);
-  }
-
   .number {
-    position: absolute;
-    right: calc(100% + 0.1rem);
-    top: 0;
-    white-space: nowrap;
+    padding-right: 0.35rem;
+    text-align: right;
     font-family: var(--sans);
     font-size: 0.6875rem;
     color: var(--ink-soft);
     user-select: none;
   }
 
-  .block.paragraph {
-    content-visibility: visible;
+  .block > :last-child {
+    grid-column: 2;
+    padding: 0 0.625rem;
+    border-radius: 6px;
+  }
+
+  .lit > :last-child {
+    background: var(--lit-block);
   }
 
   h2 {
@@ -172,12 +175,8 @@ export const readerStyles = css`
 
   @container desk (max-width: 36em) {
     article {
-      padding: 1.25rem 0.75rem 4rem;
-    }
-    .number {
-      position: static;
-      float: left;
-      margin-right: 0.5rem;
+      --margin: 1.75rem;
+      padding: 1.25rem 0.25rem 4rem;
     }
     h1 {
       font-size: 1.5rem;
@@ -186,13 +185,18 @@ export const readerStyles = css`
 
   @container desk (max-width: 14em) {
     article {
-      padding: 0.25rem 0.625rem 2rem;
+      --margin: 0;
+      padding: 0.25rem 0.25rem 2rem;
       hyphens: auto;
+    }
+    .block > * {
+      grid-column: 1 / -1 !important;
+      text-align: left;
     }
   }
 
   @media (forced-colors: active) {
-    .block.lit {
+    .lit > :last-child {
       outline: 1px solid Highlight;
     }
     .mark {

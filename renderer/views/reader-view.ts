@@ -13,6 +13,12 @@ import { readerStyles } from './reader-styles.ts'
 import { rangesOf } from './text-ranges.ts'
 import { kicker } from './source-words.ts'
 
+/** CSS pixels left free above what is brought to the top. */
+const TOP_MARGIN = 16
+const PLACE_DELAY = 150
+/** Blocks from which on those out of sight are not laid out. */
+const LONG = 400
+
 /** The text of the source, with the open panel's marks in it. Scrolls itself. */
 @customElement('br-reader-view')
 export class BrReaderView extends LitElement {
@@ -35,13 +41,17 @@ export class BrReaderView extends LitElement {
     return this.scroller.scrollTop
   }
 
-  /** Brings the words into view, unless they are there already. */
-  reveal(span: Span): void {
+  /** Brings the words into view, unless they are there already; or to the top of it. */
+  reveal(span: Span, toTop = false): void {
     const [range] = this.#rangesOf(span)
     if (!range) return
     const words = range.getBoundingClientRect()
     const view = this.scroller.getBoundingClientRect()
     const margin = Math.min(80, view.height / 6)
+    if (toTop) {
+      this.scroller.scrollTop += words.top - view.top - TOP_MARGIN
+      return
+    }
     if (words.top >= view.top + margin && words.bottom <= view.bottom - margin) return
     this.scroller.scrollTop += words.top - view.top - view.height / 3
   }
@@ -61,7 +71,7 @@ export class BrReaderView extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('briefing')) this.#goToPlace()
+    if (changed.has('briefing')) this.#goToPlace(this.place)
     if (changed.has('briefing') || changed.has('panel') || changed.has('chosen')) this.#light()
     if (changed.has('briefing') || changed.has('panel') || changed.has('search')) this.#highlightHits()
   }
@@ -69,6 +79,7 @@ export class BrReaderView extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     clearTimeout(this.#placeTimer)
+    removeEventListener('beforeunload', this.#tellPlace)
     for (const name of ['lit', 'hit', 'hit-now']) CSS.highlights.delete(name)
   }
 
@@ -76,7 +87,7 @@ export class BrReaderView extends LitElement {
     const { metadata, document } = this.briefing
     const litBlocks = this.#litBlocks()
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Text" @scroll=${this.#scrolled}>
-        <article lang=${document.language}>
+        <article lang=${document.language} class=${document.blocks.length > LONG ? 'long' : ''}>
           <header lang="en">
             <p class="kicker">${kicker(this.briefing)}</p>
             <h1 lang=${document.language}>${metadata.title}</h1>
@@ -94,14 +105,12 @@ export class BrReaderView extends LitElement {
   #block(block: Block, index: number, lit: boolean): TemplateResult {
     const runs = runsOf(block, this.#marks).map((run) => this.#run(run))
     const classes = `block ${block.kind}${lit ? ' lit' : ''}`
-    if (block.kind === 'heading') return html`<div class=${classes}><h2 data-block=${index} tabindex="-1">${runs}</h2></div>`
-    if (block.kind === 'credit') return html`<div class=${classes}><p data-block=${index}>${runs}</p></div>`
-    return html`<div class=${classes}>
-      ${block.number === undefined
+    const words = block.kind === 'heading' ? html`<h2 data-block=${index}>${runs}</h2>` : html`<p data-block=${index}>${runs}</p>`
+    const number =
+      block.number === undefined
         ? nothing
-        : html`<span class="number" lang="en"><span class="visually-hidden">Paragraph </span>${block.number}</span>`}
-      <p data-block=${index}>${runs}</p>
-    </div>`
+        : html`<span class="number" lang="en"><span class="visually-hidden">Paragraph </span>${block.number}</span>`
+    return html`<div class=${classes}>${number}${words}</div>`
   }
 
   #run({ start, end, mark }: Run): TemplateResult | string {
@@ -143,11 +152,21 @@ export class BrReaderView extends LitElement {
     ticks.marks = ranges.map(([first]) => (first ? (first.getBoundingClientRect().top - top) / scrollHeight : 0))
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('beforeunload', this.#tellPlace)
+  }
+
   readonly #scrolled = (): void => {
-    this.#placeTimer ??= setTimeout(() => {
-      this.#placeTimer = undefined
-      raise(this, 'place-changed', this.#placeNow())
-    }, 150)
+    this.#placeTimer ??= setTimeout(this.#tellPlace, PLACE_DELAY)
+  }
+
+  /** Says where the reader is, if that has changed since it was said last. */
+  readonly #tellPlace = (): void => {
+    if (this.#placeTimer === undefined) return
+    clearTimeout(this.#placeTimer)
+    this.#placeTimer = undefined
+    raise(this, 'place-changed', this.#placeNow())
   }
 
   #placeNow(): Place {
@@ -159,8 +178,16 @@ export class BrReaderView extends LitElement {
     return { block: index, share: Math.min(1, Math.max(0, (top - box.top) / box.height)) }
   }
 
-  #goToPlace(): void {
-    const { place } = this
+  /** Text set in another face than its own is of another height: what was found before is found again after. */
+  #goToPlace(place: Place | undefined): void {
+    this.#scrollTo(place)
+    const { scrollTop } = this.scroller
+    void document.fonts.ready.then(() => {
+      if (this.scroller.scrollTop === scrollTop) this.#scrollTo(place)
+    })
+  }
+
+  #scrollTo(place: Place | undefined): void {
     const element = place && [...this.renderRoot.querySelectorAll<HTMLElement>('.block')][place.block]
     if (!element || (place.block === 0 && place.share === 0)) {
       this.scroller.scrollTop = 0

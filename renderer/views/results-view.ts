@@ -135,8 +135,8 @@ export class BrResultsView extends LitElement {
   #text(hits: readonly Hit[]): TemplateResult | typeof nothing {
     if (hits.length === 0) return nothing
     const shown = hits.slice(0, this.shown)
-    return html`<section aria-labelledby="in-text">
-      <h3 class="label" id="in-text">In the text · ${hits.length}</h3>
+    return html`<section>
+      <h3 class="label">In the text · ${hits.length}</h3>
       <ol>
         ${shown.map((hit, index) => this.#hit(hit, index, hits[index - 1]))}
       </ol>
@@ -169,8 +169,8 @@ export class BrResultsView extends LitElement {
     return Object.entries(LISTS).flatMap(([name, [list, heading]]) => {
       const here = groups.filter((group) => group.in === name && group.itemIndex !== undefined)
       if (here.length === 0) return []
-      return html`<section aria-labelledby=${`in-${name}`}>
-        <h3 class="label" id=${`in-${name}`}>${heading} · ${here.length}</h3>
+      return html`<section>
+        <h3 class="label">${heading} · ${here.length}</h3>
         <ul>
           ${here.map((group) => this.#item({ list, index: group.itemIndex! }, group))}
         </ul>

@@ -40,8 +40,8 @@ export class BrSummaryView extends PanelView {
     const { summary, gaps } = this.briefing
     const open = gaps.map((gap, index) => ({ gap, index })).filter(({ gap }) => gap.kind !== 'figure-mentioned-not-given')
     return html`
-      <section aria-labelledby="points">
-        <h3 class="label" id="points">In the text’s own sentences</h3>
+      <section>
+        <h3 class="label">In the text’s own sentences</h3>
         ${summary.length === 0
           ? html`<p class="empty">No summary has been made of this text.</p>`
           : html`<ol>
@@ -50,8 +50,8 @@ export class BrSummaryView extends PanelView {
       </section>
       ${open.length === 0
         ? ''
-        : html`<section aria-labelledby="gaps">
-            <h3 class="label" id="gaps">Not established</h3>
+        : html`<section>
+            <h3 class="label">Not established</h3>
             <ul>
               ${open.map(({ gap, index }) => this.#gap(gap, index))}
             </ul>

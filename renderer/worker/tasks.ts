@@ -41,5 +41,8 @@ export function openFile(file: OpenedFile): Opened {
 export function search(query: string, options: SearchOptions): SearchResult {
   if (!current) throw new BriefingError('bad-request', 'There is no open briefing to search.')
   current.searcher ??= createSearcher(current.briefing, current.index === null ? {} : { index: current.index })
-  return current.searcher.search(query, options)
+  const timed = { ...options, now: () => performance.now() }
+  const asTyped = current.searcher.search(query, { ...timed, typing: false })
+  // Half a word finds what it begins; a word that stands in the text means itself, even while the reader types on.
+  return options.typing && asTyped.total === 0 ? current.searcher.search(query, timed) : asTyped
 }

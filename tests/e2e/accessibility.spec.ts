@@ -47,7 +47,7 @@ test('with reduced motion nothing moves, and with forced colours marks keep a fo
   const { page } = await start()
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' })
   await page.getByRole('tab', { name: /Timeline/ }).click()
-  const mark = page.getByRole('region', { name: 'Text' }).getByRole('link', { name: 'yesterday' })
+  const mark = page.getByRole('region', { name: 'Text', exact: true }).getByRole('link', { name: 'yesterday' })
   expect(await mark.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe('underline')
   const moving = await page.evaluate(() => document.getAnimations().length)
   expect(moving).toBe(0)

@@ -32,7 +32,7 @@ for (const [what, damage, message] of DAMAGES) {
     await damage(join(program, 'out/resources/bundled'))
     const { page } = await start({ program })
     await expect(page.getByRole('alert')).toHaveText(message)
-    await expect(page.getByRole('region', { name: 'Text' }).getByText(/Petro arrived at the White House/)).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Text', exact: true }).getByText(/Petro arrived at the White House/)).toBeVisible()
     await page.getByRole('button', { name: 'Dismiss' }).click()
     await expect(page.getByRole('alert')).toBeEmpty()
     await page.getByRole('searchbox').fill('Noboa')
@@ -67,7 +67,7 @@ test('opens a file named on the command line, and refuses one that is no text wi
   const program = await start({ args: [note] })
   const { page } = program
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('note.txt')
-  await expect(page.getByRole('region', { name: 'Text' }).getByText('<script>alert(1)</script>')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Text', exact: true }).getByText('<script>alert(1)</script>')).toBeVisible()
   await page.getByRole('searchbox').fill('bogota')
   await expect(page.getByRole('heading', { name: /In the text · 1/ })).toBeVisible()
 

