@@ -65,7 +65,7 @@ function type(page, word) {
     })
     const shows = (/** @type {string} */ query) => {
       const results = app.shadowRoot.querySelector('br-results-view')
-      return results?.search.result?.query === query && results.hasUpdated && !results.isUpdatePending
+      return results?.result?.query === query && results.hasUpdated && !results.isUpdatePending
     }
     const times = []
     for (let length = 1; length <= typed.length; length++) {

@@ -42,17 +42,19 @@ export class Desk {
     listen('file:opened', (result) => void this.#showFile(result))
     listen('problem', (message) => this.report(message))
     addEventListener('pagehide', () => this.#saveNow())
+    // Asked for at once: one waits for the other's answer no longer than it must.
+    const bundled = request('briefing:bundled', null)
+    bundled.catch(() => undefined)
     const { settings, problems, file, region } = await request('app:start-up', null)
     this.#store.change({ settings, regionPaper: defaultPaper(region) })
     problems.forEach((problem) => this.report(problem))
     if (file) await this.#showFile(file)
-    if (!this.#store.state.briefing) await this.openBundled()
+    if (!this.#store.state.briefing) await this.openBundled(bundled)
   }
 
-  async openBundled(): Promise<void> {
+  async openBundled(files = request('briefing:bundled', null)): Promise<void> {
     try {
-      const files = await request('briefing:bundled', null)
-      this.#show(await this.#engine.run('open-bundled', files), true)
+      this.#show(await this.#engine.run('open-bundled', await files), true)
     } catch (error) {
       this.#failToOpen(error)
     }

@@ -82,6 +82,11 @@ export const appStyles = css`
   }
 
   .left,
+  .panel {
+    position: relative;
+  }
+
+  .left,
   .right {
     background: var(--side);
     overflow-y: auto;

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { titleOf } from '#core/briefing/cite.ts'
-import { paragraphNumberAt } from '#core/document.ts'
+import { paragraphNumberAt, type Span } from '#core/document.ts'
 import { commandForKey, type CommandId } from '#core/ipc/commands.ts'
 import type { PanelName, Theme } from '#core/ipc/settings.ts'
 import type { Engine } from '../engine.ts'
@@ -16,7 +16,6 @@ import type { PanelView } from './panel-view.ts'
 import type { BrReaderView } from './reader-view.ts'
 import type { BrSearchBox } from './search-box.ts'
 import './contents-view.ts'
-import './dialogs.ts'
 import './figures-view.ts'
 import './foot-view.ts'
 import './quotes-view.ts'
@@ -32,6 +31,9 @@ const TABS: readonly (readonly [PanelName, string])[] = [
   ['timeline', 'Timeline'],
   ['figures', 'Key figures']
 ]
+
+/** One empty list for all times when there are no hits, so that the text is not marked anew for each. */
+const NO_HITS: readonly Span[] = []
 
 const darkSystem = matchMedia('(prefers-color-scheme: dark)')
 
@@ -78,6 +80,8 @@ export class BrApp extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('view')) return
+    // Dialogs come when they are first wanted, so that the article need not wait for them.
+    if (this.view.dialog !== null) void import('./dialogs.ts')
     const { briefing, settings } = this.view
     const { theme, textScale } = settings
     document.title = briefing ? `${titleOf(briefing)} — Briefing Reader` : 'Briefing Reader'
@@ -225,7 +229,8 @@ export class BrApp extends LitElement {
           .briefing=${briefing}
           .panel=${settings.panel}
           .chosen=${this.view.chosen}
-          .search=${this.view.search}
+          .hits=${this.view.search.result?.hits ?? NO_HITS}
+          .hit=${this.view.search.hit}
           .place=${place}
         ></br-reader-view>
       </main>`
@@ -287,7 +292,7 @@ export class BrApp extends LitElement {
 
   #panel(results: boolean): TemplateResult {
     const { briefing, chosen, search, settings } = this.view
-    if (results) return html`<br-results-view .briefing=${briefing!} .search=${search}></br-results-view>`
+    if (results) return html`<br-results-view .briefing=${briefing!} .result=${search.result} .hit=${search.hit} ?related=${search.related}></br-results-view>`
     switch (settings.panel) {
       case 'summary':
         return html`<br-summary-view .briefing=${briefing!} .chosen=${chosen}></br-summary-view>`

@@ -11,6 +11,7 @@ export const readerStyles = css`
   }
 
   .scroll {
+    position: relative;
     height: 100%;
     overflow-y: auto;
     overflow-x: hidden;

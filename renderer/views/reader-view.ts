@@ -7,7 +7,7 @@ import '../components/hit-ticks.ts'
 import { raise } from '../events.ts'
 import { sameItem } from '../state/items.ts'
 import { marksOf, runsOf, type Mark, type Run } from '../state/marks.ts'
-import type { Chosen, SearchState } from '../state/store.ts'
+import type { Chosen } from '../state/store.ts'
 import { shared } from '../styles/shared.ts'
 import { readerStyles } from './reader-styles.ts'
 import { rangesOf } from './text-ranges.ts'
@@ -27,7 +27,9 @@ export class BrReaderView extends LitElement {
   @property({ attribute: false }) briefing!: Briefing
   @property() panel: PanelName = 'summary'
   @property({ attribute: false }) chosen: Chosen | null = null
-  @property({ attribute: false }) search!: SearchState
+  @property({ attribute: false }) hits: readonly Span[] = []
+  /** Index of the hit the reader is at, or -1. */
+  @property({ type: Number }) hit = -1
   /** Where to begin, when the briefing is first shown. */
   @property({ attribute: false }) place: Place | undefined
 
@@ -73,7 +75,7 @@ export class BrReaderView extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('briefing')) this.#goToPlace(this.place)
     if (changed.has('briefing') || changed.has('panel') || changed.has('chosen')) this.#light()
-    if (changed.has('briefing') || changed.has('panel') || changed.has('search')) this.#highlightHits()
+    if (changed.has('briefing') || changed.has('panel') || changed.has('hits') || changed.has('hit')) this.#highlightHits()
   }
 
   override disconnectedCallback(): void {
@@ -140,8 +142,7 @@ export class BrReaderView extends LitElement {
   }
 
   #highlightHits(): void {
-    const { result, hit } = this.search
-    const hits = result?.hits ?? []
+    const { hits, hit } = this
     const ranges = hits.map((each) => this.#rangesOf(each))
     setHighlight('hit', ranges.flat(), 2)
     setHighlight('hit-now', ranges[hit] ?? [], 3)

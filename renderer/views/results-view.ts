@@ -1,14 +1,15 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Briefing } from '#core/briefing/briefing.ts'
-import type { Hit, Group } from '#core/search/search.ts'
+import type { Group, Hit, SearchResult } from '#core/search/search.ts'
 import { raise } from '../events.ts'
 import type { ItemRef, ListName } from '../state/items.ts'
-import type { SearchState } from '../state/store.ts'
 import { itemStyles, shared } from '../styles/shared.ts'
 import { paragraphMark } from './parts.ts'
 
-const PAGE = 100
+/** Rows of a list that are shown at first, and that are added at a time. */
+const PAGE = 24
+const PANEL_PAGE = 6
 
 const LISTS: Readonly<Record<Exclude<Group['in'], 'text'>, readonly [ListName, string]>> = {
   summary: ['summary', 'Summary'],
@@ -72,12 +73,19 @@ export class BrResultsView extends LitElement {
   ]
 
   @property({ attribute: false }) briefing!: Briefing
-  @property({ attribute: false }) search!: SearchState
+  @property({ attribute: false }) result: SearchResult | null = null
+  /** Index of the hit the reader is at, or -1. */
+  @property({ type: Number }) hit = -1
+  /** Whether other forms of the words count too. */
+  @property({ type: Boolean }) related = false
   @state() private shown = PAGE
+  /** The panels whose results are all shown. */
+  @state() private whole: ReadonlySet<string> = new Set()
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = changed.get('search')
-    if (before && before.query !== this.search.query) this.shown = PAGE
+    if (!changed.has('result')) return
+    this.shown = PAGE
+    this.whole = new Set()
   }
 
   protected override updated(): void {
@@ -85,7 +93,7 @@ export class BrResultsView extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { result } = this.search
+    const { result } = this
     if (!result) return html`<p class="empty">Searching…</p>`
     return html`
       <div class="explained">
@@ -97,7 +105,7 @@ export class BrResultsView extends LitElement {
   }
 
   #nothingFound(): TemplateResult {
-    const { words, parts } = this.search.result!.suggestions
+    const { words, parts } = this.result!.suggestions
     return html`<p>Nothing in the text matches.</p>
       ${parts.length > 1
         ? html`<p>Each part alone: ${parts.map(({ part, count }, index) => `${index > 0 ? ', ' : ''}${part} ${count}`)}</p>`
@@ -109,7 +117,7 @@ export class BrResultsView extends LitElement {
   }
 
   #related(): TemplateResult | typeof nothing {
-    const { result, related } = this.search
+    const { result, related } = this
     if (!result || result.related.length === 0) return nothing
     return html`<div class="forms">
       <button
@@ -156,7 +164,7 @@ export class BrResultsView extends LitElement {
       <button
         type="button"
         class="item"
-        aria-current=${index === this.search.hit ? 'true' : nothing}
+        aria-current=${index === this.hit ? 'true' : nothing}
         @click=${() => raise(this, 'hit-chosen', { index })}
       >
         <span class="meta">${mark}</span>
@@ -169,11 +177,17 @@ export class BrResultsView extends LitElement {
     return Object.entries(LISTS).flatMap(([name, [list, heading]]) => {
       const here = groups.filter((group) => group.in === name && group.itemIndex !== undefined)
       if (here.length === 0) return []
+      const shown = this.whole.has(name) ? here : here.slice(0, PANEL_PAGE)
       return html`<section>
         <h3 class="label">${heading} · ${here.length}</h3>
         <ul>
-          ${here.map((group) => this.#item({ list, index: group.itemIndex! }, group))}
+          ${shown.map((group) => this.#item({ list, index: group.itemIndex! }, group))}
         </ul>
+        ${shown.length < here.length
+          ? html`<button type="button" class="secondary more" @click=${() => (this.whole = new Set([...this.whole, name]))}>
+              Show ${here.length - shown.length} more
+            </button>`
+          : nothing}
       </section>`
     })
   }

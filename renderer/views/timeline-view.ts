@@ -171,12 +171,17 @@ export class BrTimelineView extends PanelView {
       <span
         ><span class="words">${quoted(entry.text, entry.antecedent)}</span
         ><span class="meta"
-          >${details(paragraphMark(document, entry.expression), `“${entry.expression.text}”`, entry.derivation)}</span
+          >${details(paragraphMark(document, entry.expression), ...grounds(entry))}</span
         ></span
       ></span
     >`
     return html`<li>${itemRow({ list: 'timeline', index }, this.chosen, content)}</li>`
   }
+}
+
+/** The time words and how the date follows from them; the words once, where the derivation quotes them itself. */
+function grounds({ expression, derivation }: TimelineEntry): readonly string[] {
+  return derivation.includes(expression.text) ? [derivation] : [`“${expression.text}”`, derivation]
 }
 
 declare global {

@@ -1,12 +1,18 @@
 import { BriefingError } from '#core/errors.ts'
-import { openBundled, openFile, search } from './tasks.ts'
+import { openBundled, openFile, prepareSearch, search } from './tasks.ts'
 import type { TaskReply, TaskRequest } from './messages.ts'
 
-addEventListener('message', ({ data }: MessageEvent<TaskRequest>) => postMessage(reply(data)))
+const PREPARE_DELAY = 300
 
-function reply(request: TaskRequest): TaskReply {
+addEventListener('message', ({ data }: MessageEvent<TaskRequest>) => {
+  void reply(data).then((message) => postMessage(message))
+  // After what was asked for was shown, before anything is searched.
+  if (data.task !== 'search') setTimeout(() => void prepareSearch(), PREPARE_DELAY)
+})
+
+async function reply(request: TaskRequest): Promise<TaskReply> {
   try {
-    return { id: request.id, ok: true, value: run(request) }
+    return { id: request.id, ok: true, value: await run(request) }
   } catch (error) {
     const code = error instanceof BriefingError ? error.code : 'internal'
     return { id: request.id, ok: false, code, message: error instanceof Error ? error.message : String(error) }

@@ -25,6 +25,16 @@ test('opens the bundled briefing: text, source and panels', async ({ start }) =>
   expect(complaints).toEqual([])
 })
 
+test('at a usual size only the columns scroll, never the window', async ({ start }) => {
+  const program = await start()
+  await resize(program, 1360, 860)
+  for (const panel of ['Summary', 'Quotes', 'Timeline', 'Key figures']) {
+    await program.page.getByRole('tab', { name: panel }).click()
+    const spare = await program.page.locator('br-app').evaluate((app) => app.scrollHeight - app.clientHeight)
+    expect(spare).toBe(0)
+  }
+})
+
 test('shows the article byte for byte, apart from its line ends', async ({ start }) => {
   const { page } = await start()
   const blocks = await page.locator('[data-block]').evaluateAll((elements) => elements.map((element) => element.textContent))
