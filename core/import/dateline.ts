@@ -19,11 +19,11 @@ const LONGEST = 160
 const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\\.?'
 const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?'
 const DATE = `(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:, ?\\d{4}| \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \\d{4})?)|${WEEKDAY}`
-const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]*\\p{Lu}\\.?(?:[ /–-]{1,3}\\p{Lu}[\\p{Lu}.'’-]*)*"
+const CAPITALS = "\\p{Lu}[\\p{Lu}.'’`]*\\p{Lu}\\.?(?:[ /–-]{1,3}\\p{Lu}[\\p{Lu}.'’`]*){0,6}"
 const NAME = "\\p{Lu}[\\p{L}.'’-]+"
 const REGION = `(?:${NAME}(?: (?:of|and|the|del|de|la) ${NAME}| ${NAME}){0,3}|\\p{Lu}\\.)`
 const AGENCY = '(?:\\( ?(?<round>[\\p{Lu}][^()]{0,38}?) ?\\)|/(?<slashed>[\\p{Lu}][\\p{L} ]{1,28})/)'
-const DASH = '(?: *(?:[—–―_]|-{1,3})+ *| *\\.-+ +)'
+const DASH = '(?: +[—–―_-]+(?: +|$|(?=\\p{Lu}))| *(?:[—–―_]+|-{2,3})(?: +|$)| *\\.-+ +)'
 
 const pattern = (source: string): RegExp => new RegExp(`^${source}`, 'u')
 
@@ -40,7 +40,11 @@ const FORMS: readonly RegExp[] = [
 
 /** Words in capitals that head a paragraph without being a place. */
 const LABELS =
-  /^(?:NOTE|WARNING|UPDATE|UPDATED|EXCLUSIVE|ANALYSIS|OPINION|BREAKING|WATCH|SUMMARY|ABSTRACT|BACKGROUND|INTRODUCTION|QUESTION|ANSWER|LIVE|VIDEO|REVIEW|EDITORIAL|FACTBOX|EXPLAINER|INTERVIEW|PHOTOS?|CORRECTION|READ|MORE|SOURCE|SUBJECT|FROM|DATE|RE|TO|FAQ|PS|NB|TL;DR|THE .*|(?:MR|MRS|MS|DR|SEN|REP|GOV)\.? .*|HON\b.*|(?:On|In|At|By|From|The|An?|Last|Updated|Published|Posted)\b.*)$/
+  /^(?:NOTE|WARNING|UPDATE|UPDATED|EXCLUSIVE|ANALYSIS|OPINION|BREAKING|WATCH|SUMMARY|ABSTRACT|BACKGROUND|INTRODUCTION|QUESTION|ANSWER|LIVE|VIDEO|REVIEW|EDITORIAL|FACTBOX|EXPLAINER|INTERVIEW|PHOTOS?|CORRECTION|READ|MORE|SOURCE|SUBJECT|FROM|DATE|RE|TO|FAQ|PS|NB|TL;DR|THE (?!HAGUE).*|(?:MR|MRS|MS|DR|SEN|REP|GOV)\.? .*|HON\b.*|(?:On|In|At|By|From|The|An?|Last|Updated|Published|Posted)\b.*)$/
+
+/** Cities whose newspapers set a colon after a bare dateline; other words in capitals before a colon are labels. */
+const COLON_PLACES =
+  /^(?:NEW DELHI|DELHI|MUMBAI|KOLKATA|CHENNAI|BENGALURU|BANGALORE|HYDERABAD|LUCKNOW|PUNE|AHMEDABAD|JAIPUR|SRINAGAR|ISLAMABAD|KARACHI|LAHORE|PESHAWAR|QUETTA|RAWALPINDI|DHAKA|KATHMANDU|COLOMBO|KABUL|DUBAI|ABU DHABI|RIYADH|JEDDAH|DOHA|MUSCAT|MANAMA|KUWAIT CITY|KUWAIT|CAIRO|BEIRUT|AMMAN|BAGHDAD|TEHRAN|JERUSALEM|ANKARA|ISTANBUL|KUALA LUMPUR|SINGAPORE|JAKARTA|MANILA|BANGKOK|HANOI|YANGON|BEIJING|TOKYO|SEOUL|HONG KONG|TAIPEI|LAGOS|ABUJA|ACCRA|NAIROBI|KAMPALA|HARARE|JOHANNESBURG|PRETORIA|LONDON|PARIS|BERLIN|BRUSSELS|GENEVA|ROME|MADRID|MOSCOW|KYIV|KIEV|WASHINGTON|NEW YORK|UNITED NATIONS|OTTAWA|CANBERRA|SYDNEY|MELBOURNE|WELLINGTON)(?:, [\p{Lu}][\p{L} .]*)?$/u
 
 /** The dateline at the very beginning of `words`, where there is one. Looks no further than 160 characters. */
 export function parseDateline(words: string): Dateline | undefined {
@@ -52,7 +56,8 @@ export function parseDateline(words: string): Dateline | undefined {
     const length = match[0].length
     if (place !== undefined && LABELS.test(place)) continue
     if (!goesOn(head.slice(length))) continue
-    if (/: $/.test(match[0]) && date === undefined && (round ?? slashed) === undefined && (place?.length ?? 0) < 5) continue
+    const bare = date === undefined && round === undefined && slashed === undefined
+    if (bare && match[0].endsWith(': ') && !COLON_PLACES.test(place ?? '')) continue
     const start = date === undefined ? -1 : match[0].indexOf(date, place !== undefined && match[0].startsWith(place) ? place.length : 0)
     return { length, place, agency: round ?? slashed, date: date === undefined ? undefined : { start, end: start + date.length, text: date } }
   }

@@ -25,6 +25,8 @@ interface Setting {
   readonly wrapped: boolean
   readonly transcript: boolean
   readonly capitals: boolean
+  /** Whether this is the head of the text. */
+  readonly head: boolean
 }
 
 /** The blocks of a plain text, in order, numbered. Linear in the length of the text. */
@@ -36,7 +38,7 @@ export function layOut(text: string): Block[] {
   const parted = inner.some(isEmpty)
   const setting = settingOf(text, inner, parted)
   const chunks = parted || setting.wrapped ? chunksOf(inner) : inner.map((line) => [line])
-  const drafts = chunks.flatMap((chunk) => draftsOf(setting, chunk))
+  const drafts = chunks.flatMap((chunk, index) => draftsOf({ ...setting, head: index < HEAD_BLOCKS }, chunk))
   return numbered(finished(setting, settled(setting, drafts)))
 }
 
@@ -45,7 +47,7 @@ function settingOf(text: string, lines: readonly Line[], parted: boolean): Setti
   const letters = text.slice(0, 20_000)
   const upper = letters.match(/\p{Lu}/gu)?.length ?? 0
   const lower = letters.match(/\p{Ll}/gu)?.length ?? 0
-  return { text, wrapped: isWrapped(text, lines, parted), transcript: labels >= 3, capitals: upper > lower }
+  return { text, wrapped: isWrapped(text, lines, parted), transcript: labels >= 3, capitals: upper > lower, head: true }
 }
 
 function draftsOf(setting: Setting, chunk: readonly Line[]): Draft[] {
@@ -67,12 +69,13 @@ function draftsOf(setting: Setting, chunk: readonly Line[]): Draft[] {
 
 /** A row of one table line alone is no table, and labels mean something only in a transcript. */
 function markIn({ text, transcript }: Setting, chunk: readonly Line[], index: number): Mark {
-  const line = chunk[index]!
-  const mark = markOf(text, line)
+  const mark = markOf(text, chunk[index]!)
+  const beside = (...marks: Mark[]): boolean =>
+    [chunk[index - 1], chunk[index + 1]].some((other) => other && marks.includes(markOf(text, other)))
   if (mark === 'label') return transcript ? 'label' : 'plain'
-  if (mark !== 'columns') return mark
-  const beside = [chunk[index - 1], chunk[index + 1]].some((other) => other && ['columns', 'table'].includes(markOf(text, other)))
-  return beside ? 'table' : 'plain'
+  if (mark === 'columns') return beside('columns', 'table') ? 'table' : 'plain'
+  if (mark === 'dash') return beside('bullet', 'dash') ? 'bullet' : 'plain'
+  return mark
 }
 
 function kindOf(mark: Mark): BlockKind {
@@ -82,11 +85,13 @@ function kindOf(mark: Mark): BlockKind {
   return mark === 'rule' ? 'credit' : 'paragraph'
 }
 
-function belongs({ text, wrapped }: Setting, open: Draft, line: Line, mark: Mark): boolean {
+function belongs({ text, wrapped, head }: Setting, open: Draft, line: Line, mark: Mark): boolean {
   if (mark === 'table' || mark === 'quote') return open.mark === mark
+  if (open.mark === 'table') return mark === 'plain' && / {2,}\S/.test(headOf(text, line)) && !endsSentence(text, line)
   if (mark === 'rule') return open.mark === 'plain' && open.lines === 1 && open.end - open.start <= 120 && /^[=-]+$/.test(headOf(text, line))
-  if (mark !== 'plain' || open.kind === 'heading' || open.mark === 'table' || open.mark === 'rule') return false
+  if (mark !== 'plain' || open.kind === 'heading' || open.mark === 'rule') return false
   if (isCredit(headOf(text, line))) return false
+  if (head && open.lines === 1 && [line, open.last].some((either) => isHeadCredit(headOf(text, either)))) return false
   if (!wrapped) return continues(text, open.last, line)
   if (open.mark === 'bullet' || open.mark === 'number') return line.indent > open.indent || continues(text, open.last, line)
   if (open.mark === 'quote') return continues(text, open.last, line)
@@ -113,10 +118,10 @@ function settled(setting: Setting, drafts: Draft[]): Draft[] {
     if (draft.kind !== 'paragraph') return
     const words = headOf(setting.text, draft)
     if (isCredit(words) || (index < HEAD_BLOCKS && isHeadCredit(words))) draft.kind = 'credit'
+    else if (index < HEAD_BLOCKS && parseDateline(words)?.length === draft.end - draft.start) draft.kind = 'credit'
     else if (draft.mark === 'number') settleNumber(setting, drafts, index)
     else if (plain[index] === true && (runs[index]! < VERSE_LINES || isCapitals(words)) && isFollowed(drafts, index)) asHeading(draft, words)
     else if (isIndentedQuote(setting, drafts, draft, indented)) draft.kind = 'quote'
-    else if (index < HEAD_BLOCKS && parseDateline(words)?.length === draft.end - draft.start) draft.kind = 'credit'
   })
   return drafts
 }

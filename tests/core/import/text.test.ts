@@ -29,10 +29,15 @@ describe('decodeText', () => {
     expect(decode()).toBe('')
   })
 
-  it('refuses what holds NUL characters and names the file', () => {
-    const refused = (): string => decode(0x50, 0x4b, 0x03, 0x04, 0, 0)
+  it.each<[string, number[], RegExp]>([
+    ['bytes with NUL characters', [1, 2, 0, 3], /“note\.txt” is not a plain-text file/],
+    ['an archive', [0x50, 0x4b, 3, 4, 0, 0], /“note\.txt” is a ZIP archive or an office document/],
+    ['a PDF', [...new TextEncoder().encode('%PDF-1.7\n')], /“note\.txt” is a PDF/],
+    ['rich text', [...new TextEncoder().encode('{\\rtf1 a}')], /“note\.txt” is a rich-text document/]
+  ])('refuses %s and names the file', (_what, bytes, message) => {
+    const refused = (): string => decode(...bytes)
     expect(refused).toThrow(BriefingError)
-    expect(refused).toThrow(/“note\.txt” is not a plain-text file/)
+    expect(refused).toThrow(message)
   })
 
   it('reads back any text that was written as UTF-8', () => {
