@@ -1,0 +1,176 @@
+import type { EntityKind } from '../../findings.ts'
+import type { Candidate } from './candidates.ts'
+import type { Kind } from './evidence.ts'
+import type { Token } from './tokens.ts'
+import { BODY_ALIASES, COMPANY_SUFFIXES } from './words/bodies.ts'
+import { pronounOfGivenName } from './words/given-names.ts'
+import { COUNTRY_ALIASES, placeRank } from './words/places.ts'
+import { HONORIFICS } from './words/titles.ts'
+import { GENERATIONS } from './words/verbs.ts'
+
+/** All mentions of one person, body or place. */
+export interface Gathered {
+  readonly kind: EntityKind
+  readonly mentions: readonly Candidate[]
+}
+
+interface Group {
+  readonly kind: EntityKind
+  readonly mentions: Candidate[]
+}
+
+/** Gathers the mentions that mean the same, in order of first mention. Linear in the number of mentions. */
+export function gatherMentions(
+  tokens: readonly Token[], candidates: readonly Candidate[], kinds: readonly Kind[]
+): readonly Gathered[] {
+  const of = (kind: Kind) => candidates.filter((_, index) => kinds[index] === kind)
+  const groups = [
+    ...gatherPeople(tokens, of('person')),
+    ...gatherBodies(tokens, of('organisation')),
+    ...gatherPlaces(of('place'))
+  ]
+  return groups.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
+}
+
+function gatherPeople(tokens: readonly Token[], mentions: readonly Candidate[]): Group[] {
+  const register = new PeopleRegister()
+  for (const mention of mentions) if (wordsOf(mention).length > 1) register.introduce(mention)
+  for (const mention of mentions) register.add(mention, addressOf(tokens, mention))
+  return register.groups()
+}
+
+/** The words of a name without initials and “Jr.”, the article before it and “al-” within it. */
+function wordsOf({ key }: Candidate): string[] {
+  const words = key.split(' ').filter((word) => !GENERATIONS.has(word) && !/^\p{L}\.$/u.test(word) && word !== 'the')
+  return words.length === 0 ? [key] : words.map((word) => word.replace(/^(?:al|el|as|ash|ad|ar|an)-/, ''))
+}
+
+function addressOf(tokens: readonly Token[], { title, first, addressed }: Candidate): 'he' | 'she' | undefined {
+  if (title === undefined || !addressed) return undefined
+  return HONORIFICS.get(tokens[first - 1]!.folded) || undefined
+}
+
+/** Whoever has been named in full, and who was named last by each short form. */
+class PeopleRegister {
+  readonly #byFullName = new Map<string, Group>()
+  readonly #byShortName = new Map<string, Group[]>()
+  readonly #latest = new Map<string, Group>()
+  readonly #single = new Map<string, Group>()
+
+  /** Makes a full name known, so that a short form before it (in a headline) finds it too. */
+  introduce(mention: Candidate): void {
+    const words = wordsOf(mention)
+    const name = fullName(words)
+    if (this.#byFullName.has(name)) return
+    const group: Group = { kind: 'person', mentions: [] }
+    this.#byFullName.set(name, group)
+    for (const short of shortForms(words)) {
+      const bearers = this.#byShortName.get(short)
+      if (bearers === undefined) this.#byShortName.set(short, [group])
+      else if (bearers.length < 8) bearers.push(group)
+    }
+  }
+
+  add(mention: Candidate, pronoun: 'he' | 'she' | undefined): void {
+    const words = wordsOf(mention)
+    const group = words.length > 1 ? this.#named(words) : this.#meant(words[0]!, pronoun)
+    group.mentions.push(mention)
+    for (const short of shortForms(words)) this.#latest.set(short, group)
+  }
+
+  groups(): Group[] {
+    return [...this.#byFullName.values(), ...this.#single.values()].filter(({ mentions }) => mentions.length > 0)
+  }
+
+  /** “García Márquez” is Gabriel García Márquez; another full name is another person. */
+  #named(words: readonly string[]): Group {
+    const own = this.#byFullName.get(fullName(words))!
+    const longer = this.#byShortName.get(words.join(' '))
+    return longer?.[0] ?? own
+  }
+
+  #meant(word: string, pronoun: 'he' | 'she' | undefined): Group {
+    const bearers = this.#byShortName.get(word) ?? []
+    const latest = this.#latest.get(word)
+    const fitting = pronoun === undefined ? [] : bearers.filter((group) => genderOf(group) === pronoun)
+    if (fitting.length > 0) return latest !== undefined && fitting.includes(latest) ? latest : fitting[0]!
+    const known = latest ?? bearers[0]
+    if (known !== undefined) return known
+    const own = this.#single.get(word) ?? { kind: 'person', mentions: [] }
+    this.#single.set(word, own)
+    return own
+  }
+}
+
+function genderOf({ mentions }: Group): 'he' | 'she' | undefined {
+  return mentions.length === 0 ? undefined : pronounOfGivenName(mentions[0]!.key.split(' ')[0]!)
+}
+
+/** First and last word: middle names come and go. */
+function fullName(words: readonly string[]): string {
+  return words.length > 2 && words.length < 5 ? `${words[0]!} ${words.at(-1)!}` : words.join(' ')
+}
+
+/** The endings of a name, and its first word. */
+function shortForms(words: readonly string[]): string[] {
+  const endings = words.slice(1, 5).map((_, index) => words.slice(index + 1).join(' '))
+  return words.length === 1 ? [words[0]!] : [...new Set([...endings, words[0]!])]
+}
+
+function gatherBodies(tokens: readonly Token[], mentions: readonly Candidate[]): Group[] {
+  const groups = new Map<string, Group>()
+  const aliases = bodyAliases(tokens, mentions)
+  for (const mention of mentions) addTo(groups, aliases.get(bodyKey(mention)) ?? bodyKey(mention), 'organisation', mention)
+  return [...groups.values()]
+}
+
+/** The name of a body without its article and legal form. */
+function bodyKey({ key }: Candidate): string {
+  const words = key.split(' ').filter((word) => word !== 'the' && word !== '&')
+  while (words.length > 1 && COMPANY_SUFFIXES.has(words.at(-1)!)) words.pop()
+  const bare = words.join(' ')
+  return BODY_ALIASES.get(bare) ?? bare
+}
+
+/** Short forms of bodies in this text: acronyms by definition or initials, names without the nation before them. */
+function bodyAliases(tokens: readonly Token[], mentions: readonly Candidate[]): ReadonlyMap<string, string> {
+  const keys = new Set(mentions.map(bodyKey))
+  const aliases = new Map<string, string>()
+  for (const [index, mention] of mentions.entries()) {
+    const key = bodyKey(mention)
+    const words = key.split(' ')
+    if (words.length < 2) continue
+    const initials = initialsOf(words)
+    const next = mentions[index + 1]
+    const defined = next !== undefined && tokens[next.first]!.gap === ' (' && next.first === mention.last + 1 ? bodyKey(next) : undefined
+    if (defined !== undefined && isAcronymOf(defined, initials)) aliases.set(defined, key)
+    else if (initials.length > 2 && keys.has(initials) && !aliases.has(initials)) aliases.set(initials, key)
+    const rest = words.slice(1).join(' ')
+    if (words.length > 2 && placeRank(words[0]!) !== undefined && keys.has(rest)) aliases.set(rest, key)
+  }
+  return aliases
+}
+
+function initialsOf(words: readonly string[]): string {
+  return words.filter((word) => word !== 'of' && word !== 'for' && word !== 'and').map((word) => word[0]!).join('')
+}
+
+function isAcronymOf(short: string, initials: string): boolean {
+  const letters = short.replace(/[.-]/g, '')
+  return letters.length > 1 && letters.length < 9 && letters[0] === initials[0] && (initials.startsWith(letters) || letters.endsWith(initials.at(-1)!))
+}
+
+function gatherPlaces(mentions: readonly Candidate[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const mention of mentions) {
+    const key = mention.key.startsWith('the ') ? mention.key.slice(4) : mention.key
+    addTo(groups, COUNTRY_ALIASES.get(key) ?? key, 'place', mention)
+  }
+  return [...groups.values()]
+}
+
+function addTo(groups: Map<string, Group>, key: string, kind: EntityKind, mention: Candidate): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, { kind, mentions: [mention] })
+  else group.mentions.push(mention)
+}
