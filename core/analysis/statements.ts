@@ -1,0 +1,71 @@
+import type { SourceDocument, Span } from '../document.ts'
+import type { Attribution, Entity, Quote, Statement } from '../findings.ts'
+import type { Sentence } from './sentences.ts'
+import type { Cue } from './speech/cues.ts'
+import type { Range } from './speech/clauses.ts'
+import { readSpeech } from './speech/reading.ts'
+import { createResolver, type Resolver } from './speech/sources.ts'
+import type { Token } from './speech/tokens.ts'
+import type { Unit } from './speech/units.ts'
+
+/**
+ * What the text reports in its own words that someone said, wrote, thinks or wants, in text order. Words that are
+ * wholly quoted are quotations, not statements. Linear in the length of the text.
+ */
+export function findStatements(
+  document: SourceDocument,
+  sentences: readonly Sentence[],
+  people: readonly Entity[],
+  _quotes: readonly Quote[]
+): readonly Statement[] {
+  const reading = readSpeech(document, sentences)
+  const resolver = createResolver(document.text, people, reading)
+  return reading.units.flatMap((unit, index) =>
+    reading.cues[index]!.flatMap((cue) => statementOf(document.text, unit, index, cue, resolver) ?? [])
+  )
+}
+
+function statementOf(text: string, unit: Unit, unitIndex: number, cue: Cue, resolver: Resolver): Statement | undefined {
+  const range = reportedPart(unit.tokens, cue.contents)
+  if (!range) return undefined
+  const { tokens } = unit
+  const content = wordsOf(text, tokens, range)
+  const source = cue.source && resolver.resolve(unitIndex, cue.source)
+  const cueWords = wordsOf(text, tokens, cue.cue)
+  const parts: Span[] = [content, cueWords, ...(source ? [source] : [])]
+  const start = Math.min(...parts.map((part) => part.start))
+  const end = Math.max(...parts.map((part) => part.end))
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    content,
+    source: source ? { name: source.name, start: source.start, end: source.end, text: text.slice(source.start, source.end) } : null,
+    cue: cueWords,
+    negated: cue.isNegated,
+    denied: cue.isDenial,
+    attribution: gradeOf(source),
+    ...(source?.antecedent ? { antecedent: { ...source.antecedent, text: text.slice(source.antecedent.start, source.antecedent.end) } } : {})
+  }
+}
+
+function gradeOf(source: { grade: Attribution } | undefined): Attribution {
+  return source ? source.grade : 'reporter'
+}
+
+/** The longest of the contents that holds words outside quotations. */
+function reportedPart(tokens: readonly Token[], contents: readonly Range[]): Range | undefined {
+  let best: Range | undefined
+  for (const range of contents) {
+    const own = tokens.slice(range.from, range.to).filter((token) => token.passage === undefined && /[\p{L}\p{N}]/u.test(token.text))
+    if (own.length === 0 || (own.length === 1 && own[0]!.tag === 'that')) continue
+    if (!best || range.to - range.from > best.to - best.from) best = range
+  }
+  return best
+}
+
+function wordsOf(text: string, tokens: readonly Token[], range: Range): { start: number; end: number; text: string } {
+  const start = tokens[range.from]!.start
+  const end = tokens[range.to - 1]!.end
+  return { start, end, text: text.slice(start, end) }
+}
