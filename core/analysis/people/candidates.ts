@@ -4,7 +4,7 @@ import { BODY_BEFORE_OF, BODY_HEADS, COMPANY_SUFFIXES, KNOWN_BODIES, OTHER_HEADS
 import { isCommonWord } from './words/common.ts'
 import { givenNameRank } from './words/given-names.ts'
 import { isBelief, isDemonym, PLACE_FIRSTS, PLACE_HEADS, placeRank } from './words/places.ts'
-import { HONORIFICS, TITLE_HEADS, TITLE_MODIFIERS } from './words/titles.ts'
+import { HONORIFICS, isRoleNoun, TITLE_HEADS, TITLE_MODIFIERS } from './words/titles.ts'
 import { CALENDAR, FUNCTION_WORDS, GENERATIONS, PARTICLES } from './words/verbs.ts'
 
 /** A stretch of words that may be a name, at one place of the text. */
@@ -41,7 +41,16 @@ export function findCandidates(tokens: readonly Token[]): readonly Candidate[] {
     found.push(...namesInRun(tokens, index, end))
     index = end
   }
-  return joinBodies(tokens, found).map((name) => withAdministration(tokens, name))
+  return joinBodies(tokens, found).map((name) => withOrdinal(tokens, withAdministration(tokens, name)))
+}
+
+/** “9th Circuit Court of Appeals”. */
+function withOrdinal(tokens: readonly Token[], name: Candidate): Candidate {
+  const before = tokens[name.first - 1]
+  const isCounted = before?.shape === 'number' && /^\d+(?:st|nd|rd|th)$/.test(before.text) && isSpace(tokens[name.first]!.gap)
+  if (!isCounted || name.title !== undefined || name.first === name.last) return name
+  const isBody = BODY_HEADS.has(tokens[name.last]!.folded) || name.key.includes(' of ')
+  return isBody ? candidate(tokens, name.first - 1, name.last, name) : name
 }
 
 /** “Trump administration” is a body of its own, and its Trump no mention of the person. */
@@ -68,16 +77,30 @@ function isNamed(tokens: readonly Token[], index: number, token: Token, usage: R
   const { folded, shape } = token
   if (shape === 'lower' || shape === 'number') return false
   if (shape === 'initial') return true
+  if (token.text === 'X') return isPlatformX(tokens, index)
+  if (/^\p{Lu}{1,3}\d+$/u.test(token.text) && !KNOWN_BODIES.has(folded)) return false
   if (CALENDAR.has(folded) && !isNameInMonth(tokens, index)) return false
-  if (shape === 'acronym' && !token.shouted) return true
+  if (shape === 'acronym' && !token.shouted && !(token.gap === '\n\n' && isPlainWord(folded))) return true
   if (folded === 'the') return !token.ambiguous && tokens[index + 1]?.shape === 'capital' && tokens[index + 1]!.gap === ' '
+  if (!token.ambiguous) return folded.length > 1 && !/^i'/.test(folded)
   if (FUNCTION_WORDS.has(folded)) return false
-  if (!token.ambiguous) return folded.length > 1
   const { lower, capital } = usage.get(folded)!
   if (capital > lower) return true
   if (lower > 0 && placeRank(folded) !== 'nation') return isTitle(folded) && lower < 3
-  if (!isCommonWord(folded) || isDemonym(folded)) return true
+  if (!isCommonWord(folded) || isDemonym(folded) || givenNameRank(folded) === 'strong') return true
   return isTitle(folded) || opensName(tokens, index)
+}
+
+/** The platform, which is called by one letter: “on X”. */
+function isPlatformX(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]
+  return before !== undefined && isSpace(tokens[index]!.gap) && BEFORE_X.has(before.folded)
+}
+
+const BEFORE_X = new Set(['on', 'to', 'via', 'platform', 'site', 'network', 'app', 'called', 'company'])
+
+function isPlainWord(folded: string): boolean {
+  return FUNCTION_WORDS.has(folded) || isCommonWord(folded)
 }
 
 /** “May Johnson”, “April Oliver”: a month with a surname after it, in a sentence that gives no day. */
@@ -181,13 +204,31 @@ function titleAt(tokens: readonly Token[], from: number, index: number, end: num
   const { folded, possessive } = tokens[index]!
   if (!isTitle(folded) || possessive) return undefined
   const next = index + 1 < end ? tokens[index + 1] : undefined
+  if (GIVEN_TITLES.has(folded) && next !== undefined && givenNameRank(next.folded) !== 'strong') return undefined
   if (next !== undefined && (BODY_HEADS.has(next.folded) && !isPersonal(tokens, index + 1, end))) return undefined
   if (next !== undefined && (PLACE_HEADS.has(next.folded) || COMPANY_SUFFIXES.has(tokens[end - 1]!.folded))) return undefined
   if (next === undefined && !TITLE_HEADS.has(folded)) return undefined
   if (next === undefined && index > from && givenNameRank(tokens[index - 1]!.folded) === 'strong' && index - 1 === from) return undefined
   let head = index
   while (head > from && (TITLE_MODIFIERS.has(tokens[head - 1]!.folded) || isTitle(tokens[head - 1]!.folded))) head--
-  return head
+  return Math.max(head, endOfBody(tokens, from, index))
+}
+
+/** “Dean Wilson” has a given name, “Dean John Wilson” an office. */
+const GIVEN_TITLES = new Set(['dean', 'earl', 'duke'])
+
+/** Bodies that stand right before an office: “Supreme Court | Justice …”, “White House | Press Secretary …”. */
+const OFFICE_BODIES = new Set(
+  'court police department ministry committee council commission party university bank agency board army navy association institute club union federation'.split(' ')
+)
+
+/** Index after the body that opens the words from `from` on and ends before `index`; `from` where none does. */
+function endOfBody(tokens: readonly Token[], from: number, index: number): number {
+  for (let end = index; end > from; end--) {
+    if (end - from > 1 && KNOWN_BODIES.has(keyOf(tokens, from, end))) return end
+    if (end - from > 1 && OFFICE_BODIES.has(tokens[end - 1]!.folded) && !isTitle(tokens[from]!.folded)) return end
+  }
+  return from
 }
 
 function isPersonal(tokens: readonly Token[], index: number, end: number): boolean {
@@ -205,7 +246,7 @@ interface Piece {
 function push(found: Candidate[], tokens: readonly Token[], piece: Piece): void {
   let { from } = piece
   let { to } = piece
-  while (from < to && peels(tokens, from, to)) from++
+  while (from < to && peels(tokens, from, to)) from += isTwoWordDemonym(tokens, from, to) ? 2 : 1
   while (to > from && (tokens[to - 1]!.shape === 'initial' && tokens[to - 1]!.text.length < 2)) to--
   const split = nameWithin(tokens, from, to)
   if (split > from) {
@@ -233,11 +274,23 @@ function candidate(tokens: readonly Token[], first: number, last: number, piece:
 function peels(tokens: readonly Token[], from: number, to: number): boolean {
   const { folded } = tokens[from]!
   const last = tokens[to - 1]!.folded
-  const isAdjective = isDemonym(folded) || (isBelief(folded) && givenNameRank(folded) === undefined)
-  if (!isAdjective || to - from === 1) return isAdjective && to - from === 1
+  const isAdjective = isDemonym(folded) || isTwoWordDemonym(tokens, from, to) || (isBelief(folded) && givenNameRank(folded) === undefined)
+  if (!isAdjective || to - from === 1) return isAdjective
+  if (to - from > 2 && KNOWN_BODIES.has(keyOf(tokens, from + 1, to))) return false
+  if (to - from > 1 && isBelief(tokens[from + 1]!.folded) && isBelief(folded)) return false
   if (placeRank(keyOf(tokens, from, to)) !== undefined || KNOWN_BODIES.has(keyOf(tokens, from, to))) return false
   return !BODY_HEADS.has(last) && !COMPANY_SUFFIXES.has(last) && !OTHER_HEADS.has(last) && !PLACE_HEADS.has(last)
 }
+
+/** “South African”, “Puerto Rican”. */
+function isTwoWordDemonym(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from < 2) return false
+  const second = tokens[from + 1]!.folded
+  return DEMONYM_FIRSTS.has(tokens[from]!.folded) && (isDemonym(second) || DEMONYM_SECONDS.has(second.replace(/s$/, '')))
+}
+
+const DEMONYM_FIRSTS = new Set('south north west east central latin saudi puerto costa sri new sierra burkina hong papua'.split(' '))
+const DEMONYM_SECONDS = new Set('rican lankan arabian zealander guinean leonean konger'.split(' '))
 
 function keyOf(tokens: readonly Token[], from: number, to: number): string {
   return tokens.slice(from, to).map((token) => token.folded).join(' ')
@@ -252,7 +305,7 @@ function nameWithin(tokens: readonly Token[], from: number, to: number): number 
     const before = tokens[index - 1]!.folded
     if (!isCommonWord(before) && placeRank(before) === undefined && !KNOWN_BODIES.has(before)) return from
     if (PLACE_FIRSTS.has(before)) return from
-    if (givenNameRank(tokens[index]!.folded) === 'strong') return index
+    if (givenNameRank(tokens[index]!.folded) === 'strong') return index - from > 1 || isRoleNoun(before) || KNOWN_BODIES.has(before) ? index : from
   }
   return from
 }
@@ -289,7 +342,7 @@ function joins(tokens: readonly Token[], left: Candidate, right: Candidate): boo
   const last = tokens[left.last]!.folded
   if (JOINS.has(link.folded)) {
     if (link.folded === 'of' && PLACE_BEFORE_OF.has(last)) return true
-    return BODY_BEFORE_OF.has(last) && givenNameRank(tokens[left.first]!.folded) !== 'strong'
+    return BODY_BEFORE_OF.has(last)
   }
   if (link.folded !== 'and' || distance !== 2) return false
   const hasOf = left.key.includes(' of ') || left.key.includes(' for ')

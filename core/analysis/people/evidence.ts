@@ -10,7 +10,7 @@ import {
   AREA_NOUNS, isBelief, isDemonym, PLACE_FIRSTS, PLACE_HEADS, PLACE_PREPOSITIONS, placeRank, STATE_ABBREVIATIONS
 } from './words/places.ts'
 import { isListedRole, isRoleNoun } from './words/titles.ts'
-import { ACTING, GENERATIONS, PARTICLES, SAYING } from './words/verbs.ts'
+import { ACTING, CALENDAR, GENERATIONS, PARTICLES, SAYING } from './words/verbs.ts'
 
 /** What speaks for each kind; `other` stands for events, laws, products and whatever else has a capital. */
 export interface Scores {
@@ -64,6 +64,10 @@ function scorePlaceWords(scores: Scores, words: readonly Token[], key: string): 
   const bare = key.startsWith('the ') ? key.slice(4) : key
   const rank = placeRank(bare)
   const given = words.length === 1 && givenNameRank(key) !== undefined
+  if (rank === undefined && words.length > 1 && placeRank(words.at(-1)!.folded) === 'nation' && givenNameRank(words[0]!.folded) === undefined) {
+    scores.organisation += 3
+    scores.person -= 3
+  }
   if (rank === 'nation') scores.place += given ? 4 : 9
   else if (rank === 'area') scores.place += given ? 3.5 : 7
   else if (rank === 'city') scores.place += words.length > 1 ? 6 : given ? 1.5 : 4
@@ -78,14 +82,18 @@ const DIRECTIONS = new Set(['north', 'south', 'east', 'west', 'northern', 'south
 function scoreBodyWords(scores: Scores, words: readonly Token[], key: string): void {
   const end = words.at(-1)!
   const bare = key.startsWith('the ') ? key.slice(4) : key
+  if (placeRank(bare) === 'nation' || placeRank(bare) === 'area') return
+  if (key === 'x') scores.organisation += 6
+  if (words.length > 1 && words.every((word) => isBelief(word.folded))) scores.organisation += 6
+  if (words.length > 2 && KNOWN_BODIES.has(words[0]!.folded)) scores.organisation += 2
   if (KNOWN_BODIES.has(bare)) scores.organisation += isCommonWord(bare) && words.length === 1 ? 4 : 8
   if (words.length > 1 && COMPANY_SUFFIXES.has(end.folded)) scores.organisation += 9
-  if (words.length > 1 && BODY_HEADS.has(end.folded)) scores.organisation += givenNameRank(words[0]!.folded) === 'strong' ? 4.5 : 6
+  if (words.length > 1 && BODY_HEADS.has(end.folded)) scores.organisation += words.length === 2 && givenNameRank(words[0]!.folded) === 'strong' ? 4.5 : 6
   else if (words.length === 1 && BODY_HEADS.has(end.folded)) scores.organisation += 1
   const link = words.findIndex((word) => word.folded === 'of' || word.folded === 'for')
   if (link > 0 && BODY_BEFORE_OF.has(words[link - 1]!.folded)) scores.organisation += 7
   if (words.some((word) => word.gap === ' & ' || word.text.includes('&'))) scores.organisation += 4
-  if (words.length === 1 && end.shape === 'acronym' && !end.shouted && placeRank(key) === undefined) scores.organisation += 3.5
+  if (words.length === 1 && end.shape === 'acronym' && !end.shouted && end.text.length < 7 && end.gap !== '\n\n' && placeRank(key) === undefined) scores.organisation += 3.5
   const isPlain = words.length > 1 && words.every((word) => isCommonWord(word.folded) || isDemonym(word.folded))
   if (isPlain) scores.organisation += 1.5
   if (words.length > 1 && words.some((word) => BODY_HEADS.has(word.folded))) scores.organisation += 1
@@ -103,12 +111,12 @@ function scorePersonWords(scores: Scores, words: readonly Token[]): void {
   if (words.length > 1 && GENERATIONS.has(words.at(-1)!.folded)) scores.person += 4
   const foreign = words.filter((word) => !isCommonWord(word.folded) && word.shape !== 'acronym')
   if (words.length > 1 && words.length < 5 && foreign.length === words.length) scores.person += 2.5
-  else if (words.length === 2 && !isCommonWord(head!.folded)) scores.person += 1
+  else if (words.length > 1 && words.length < 5 && foreign.length * 2 >= words.length && !isCommonWord(head!.folded)) scores.person += 1.7
   else if (words.length === 1 && foreign.length === 1) scores.person += 0.7
   if (words.length > 1 && foreign.length === 0 && given === undefined) scores.person -= 2
   if (words.length > 4) scores.person -= 2
   if (words.length === 1 && isBelief(head!.folded)) scores.other += 2
-  if (words.length === 1 && isCommonWord(head!.folded) && head!.shape !== 'acronym') scores.other += 2
+  if (words.length === 1 && isCommonWord(head!.folded) && head!.shape !== 'acronym') scores.other += 3
   if (words.length === 1 && head!.text.length === 1) scores.other += 3
 }
 
@@ -150,7 +158,7 @@ function scoreBefore(scores: Scores, tokens: readonly Token[], { first, title, a
 /** “the Lebed newspaper” is about Lebed; “the Kremlin” and “the Volga” are not people. */
 function penaliseArticle(scores: Scores, tokens: readonly Token[], first: number): void {
   scores.person -= 2
-  scores.organisation += 1.5
+  scores.organisation += isCommonWord(tokens[first]!.folded) ? 1.5 : 2.4
   scores.place += 0.3
   if (tokens[first]!.folded.endsWith('s')) scores.organisation += 0.5
 }
@@ -158,14 +166,18 @@ function penaliseArticle(scores: Scores, tokens: readonly Token[], first: number
 function scoreAfterComma(scores: Scores, tokens: readonly Token[], first: number): void {
   const gap = tokens[first]!.gap
   const before = tokens[first - 1]!
-  if (gap === ', ' && before.shape === 'lower' && isRoleNoun(before.folded)) scores.person += 2
+  if (gap === ', ' && before.shape === 'lower' && isRoleNoun(before.folded)) scores.person += 3
+  if (gap === ', ' && BODY_NOUNS.has(before.folded)) scores.organisation += 3.5
+  if (gap === '-' && tokens[first - 1]!.gap.endsWith('(')) scores.place += 5
   if (gap.startsWith(', ') && before.shape !== 'lower' && placeRank(before.folded) !== undefined) scores.place += 0.5
 }
 
-function scoreAfter(scores: Scores, tokens: readonly Token[], { last }: Candidate): void {
+function scoreAfter(scores: Scores, tokens: readonly Token[], { first, last }: Candidate): void {
   const after = tokens[last + 1]
   if (after === undefined) return
   const { gap, folded } = after
+  if (gap === ' (' && tokens[last + 2]?.gap === '-' && after.shape !== 'lower') scores.person += 4
+  if (isDateline(tokens, first, last)) scores.place += 5
   if (tokens[last]!.possessive) {
     scorePossessed(scores, tokens, last + 1)
     return
@@ -175,6 +187,15 @@ function scoreAfter(scores: Scores, tokens: readonly Token[], { last }: Candidat
   else if (gap === ', ') scoreAside(scores, tokens, last + 1)
 }
 
+/** “NAIROBI, Kenya (AP) — ”, “GENEVA (Reuters) — ”, “BERLIN — ” at the start of a block. */
+function isDateline(tokens: readonly Token[], first: number, last: number): boolean {
+  const head = tokens[first]!
+  const after = tokens[last + 1]!
+  if (head.gap !== '\n\n' || head.text.length < 3 || head.text !== head.text.toUpperCase()) return false
+  if (after.gap === ', ') return placeRank(after.folded) !== undefined || STATE_ABBREVIATIONS.has(after.text) || CALENDAR.has(after.folded)
+  return after.gap === ' (' || /^ (?:--?|_|—|–) $/.test(after.gap)
+}
+
 const PLACE_TAILS = new Set(['based', 'born', 'area', 'bound', 'wide', 'backed', 'led', 'controlled', 'designated', 'made', 'brokered', 'trained', 'occupied'])
 
 function scoreFollower(scores: Scores, folded: string, after: Token): void {
@@ -182,7 +203,10 @@ function scoreFollower(scores: Scores, folded: string, after: Token): void {
     scores.person += 2.5
     scores.organisation += 1
   } else if (ACTING.has(folded)) scores.person += 0.8
+  if (after.shape === 'capital' && PLACE_OFFICES.has(folded)) scores.place += 3
+  if (after.shape === 'capital' && BODY_OFFICES.has(folded)) scores.organisation += 2
   if (after.shape !== 'lower') return
+  if (folded.length > 4 && folded.endsWith('ed') && !SAYING.has(folded)) scores.person += 1.5
   if (AREA_NOUNS.has(folded)) scores.place += 2.5
   if (BODY_NOUNS.has(folded)) scores.organisation += 2.5
   else if (BODY_FOLLOWERS.has(folded)) scores.organisation += 1.5
@@ -199,6 +223,10 @@ function scorePossessed(scores: Scores, tokens: readonly Token[], index: number)
     return
   }
 }
+
+/** Offices of a place and of a body, which stand with a capital after its name. */
+const PLACE_OFFICES = new Set('mp mps mayor gov gov. governor sen sen. senator rep rep. police'.split(' '))
+const BODY_OFFICES = new Set('chairman chairwoman ceo spokesman spokeswoman president director executive secretary-general coach manager'.split(' '))
 
 const POSSESSED_BY_PEOPLE = new Set(
   `wife husband father mother son daughter brother sister family friend friends lawyer lawyers attorney attorneys death life face body home house

@@ -16,7 +16,7 @@ const LINKS = new Set(['of', 'for', 'in', 'at', 'on', 'with', 'to', 'the', 'from
 
 /** The roles in which the text introduces the person at this mention, in its own words. */
 export function rolesAt(document: SourceDocument, tokens: readonly Token[], mention: Candidate): readonly Words[] {
-  const spans = [roleBefore(tokens, mention), roleAside(tokens, mention), roleAfter(tokens, mention)]
+  const spans = [roleBefore(tokens, mention), ...rolesAside(tokens, mention), roleAfter(tokens, mention)]
   return spans.flatMap((span) => {
     if (span === undefined) return []
     const start = tokens[span[0]]!.start
@@ -52,12 +52,14 @@ function modifies(tokens: readonly Token[], index: number): boolean {
   return !word.ambiguous || isDemonym(word.folded) || word.shape === 'acronym' || TITLE_HEADS.has(word.folded)
 }
 
-/** “Noboa, |the president of Ecuador|, …”. */
-function roleAside(tokens: readonly Token[], { last }: Candidate): TokenRange | undefined {
+/** “Noboa, |the president of Ecuador|, …”, “Petro, a |former guerrilla| who was elected |president|”. */
+function rolesAside(tokens: readonly Token[], { last }: Candidate): readonly (TokenRange | undefined)[] {
   const opening = tokens[last + 1]
-  if (opening === undefined || tokens[last]!.possessive || opening.gap !== ', ') return undefined
-  if (opening.folded === 'who') return roleOfClause(tokens, last + 2)
-  return nounPhrase(tokens, last + 1)
+  if (opening === undefined || tokens[last]!.possessive || opening.gap !== ', ') return []
+  if (opening.folded === 'who') return [roleOfClause(tokens, last + 2)]
+  const role = nounPhrase(tokens, last + 1)
+  const isClause = role !== undefined && tokens[role[1] + 1]?.folded === 'who'
+  return isClause ? [role, roleOfClause(tokens, role[1] + 2)] : [role]
 }
 
 /** “Noboa is |a staunch ally”, “Petro was |elected president”. */

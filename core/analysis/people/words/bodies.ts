@@ -81,7 +81,7 @@ export const BODY_NOUNS = wordSet(`
   carrier manufacturer maker automaker carmaker retailer group organization organisation party movement union faction militia
   cartel gang club team university college school institute hospital church charity foundation
   think-tank conglomerate brewery publisher studio label startup start-up website site app platform subsidiary unit
-  brand chain operator supplier giant insurer brokerage consultancy law-firm shipyard refinery utility coalition
+  venture brand chain operator supplier giant insurer brokerage consultancy law-firm shipyard refinery utility coalition
   alliance bloc guerrillas rebels separatists ministry consortium contractor
 `)
 
@@ -102,7 +102,7 @@ export const OTHER_HEADS = wordSet(`
   rocket missile satellite telescope shuttle rifle jet helicopter plane tank prize oscar oscars emmy grammy pulitzer
   nobel concerto symphony sonata anthem hymn prayer mass christmas easter ramadan thanksgiving passover hanukkah lent
   sabbath yom rosh new-year halloween purchase settlement trial case v. vs. god lord allah christ jesus koran quran torah talmud
-  gospel testament depression recession blitz offensive operation exercise resolution directive
+  gospel testament government governments depression recession blitz offensive operation exercise resolution directive
   regulation rule model edition version chapter section article title figure table appendix annex volume page grade level phase
   stage gate room floor flight route line model id mr dr am pm gmt est pst tv dna hiv aids covid covid-19 sars gdp ceo cfo
   mp mps phd ph.d. ngo ngos e-mail cd cds dvd pc pcs vip faq atm ufo suv ak-47 usd eur ok

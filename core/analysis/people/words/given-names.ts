@@ -5,15 +5,17 @@ import { wordSet } from './word-set.ts'
 const AMBIGUOUS_MALE = `
   will mark bill frank jack bob rob dick chuck drew grant guy hank harry jimmy josh lance max miles nick norm pat peter
   ray rich rod russ ted tony victor wade ward wayne art chase chad clay cliff colin dale dean duke earl eugene gene
-  glen gus jay ken lee mike neil pierce reed sandy scott stew tim tom van vernon christian major king prince roman forest
+  glen gus jay ken lee mike neil pierce reed sandy scott stew tim tom van vernon christian don derrick basil sandy martin newton ford jordan sterling mason noble wolf lance
+  buddy woody rocky rusty butch
 `
 const AMBIGUOUS_FEMALE = `
   grace hope faith joy rose lily daisy iris ivy violet amber ruby pearl crystal dawn eve april may june august summer
   sue carol holly heather brook brooke penny ginger sandy olive hazel jade melody charity patience prudence
-  constance destiny misty robin kitty dolly polly molly patsy bunny honey angel
+  constance destiny misty robin sally maria marina rosemary laurel viola carry kitty dolly polly molly patsy bunny honey angel
 `
 
 const MORE_MALE = `
+  matt walter malik tyrell deshawn kobe lebron lyndon declan euan callum jonny
   mohammed muhammad mohamed mohammad mahmoud mahmud ahmed ahmad ali hassan hasan hussein husain hossein omar umar osama usama abdullah
   abdallah abdel abdul abdur abdelaziz abdulaziz khalid khaled yasser yasir yassir tariq tarek ibrahim ismail yusuf youssef yousef karim
   kareem rashid saddam bashar hafez hosni anwar gamal nabil samir walid faisal fahd salman turki nasser hamid hamad hamza
@@ -44,6 +46,7 @@ const MORE_MALE = `
   mykola andriy denys dmytro svyatoslav barack donald joe mitt newt rand jeb rick rudy mitch
   kevin orrin strom trent dan al gerry tony gordon david keir rishi nigel jeremy ed `
 const MORE_FEMALE = `
+  oprah sinead
   hillary hilary chelsea monica paula benazir indira sonia golda angela theresa theresa marine segolene christine
   christiane simone brigitte catherine valerie isabelle sylvie martine gro tarja helle margrethe mette jacinda julia
   yulia larissa larisa svetlana natalia natalya nataliya olga tatiana tatyana irina ekaterina yekaterina galina lyudmila valentina
