@@ -3,7 +3,7 @@ import type { TimeExpression } from '../findings.ts'
 import type { Sentence } from './sentences.ts'
 import { firstDayOf, parseStamp, writeStamp, type Stamp } from './time/calendar.ts'
 import { readDayPair } from './time/pairs.ts'
-import type { How, Meaning } from './time/meaning.ts'
+import type { How, Length, Meaning } from './time/meaning.ts'
 import { isCompared, resolve, type Reference, type Resolution } from './time/resolve.ts'
 import { indexed, longest } from './time/rule.ts'
 import { directionAfter, directionAt, type Direction } from './time/tense.ts'
@@ -97,6 +97,7 @@ class TimeReader {
     const { publication, reference, day, compared, sentence } = this
     const resolution = resolve(meaning, { publication, reference, day, compared, sentence, direction: tense })
     this.remember(resolution, span)
+    if (meaning.is === 'length' && isPartOfYear(meaning)) this.compared = undefined
     this.found.push(resolvedTime(resolution, span, this.document.text, tense))
   }
 
@@ -112,8 +113,13 @@ class TimeReader {
     const reference = { stamp, ...span, sentence: this.sentence }
     this.reference = reference
     if (stamp.day !== undefined) this.day = reference
-    if (isCompared(stamp)) this.compared = reference
+    if (isCompared(stamp) && stamp.year >= (this.compared?.stamp.year ?? stamp.year)) this.compared = reference
   }
+}
+
+/** After “the nine months”, “a year earlier” no longer compares quarters. */
+function isPartOfYear({ amount, unit }: Length): boolean {
+  return unit === 'M' && (amount === 6 || amount === 9 || amount === 12)
 }
 
 function resolvedTime(resolution: Resolution, span: Span, text: string, tense: Direction | undefined): ResolvedTime {

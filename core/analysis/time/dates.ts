@@ -1,5 +1,5 @@
 import type { Fields, Meaning, Point } from './meaning.ts'
-import { rule, terminalOf, type Rule, type RuleOptions } from './rule.ts'
+import { rule, terminalOf, type Rule, type RuleOptions, type Site } from './rule.ts'
 import { isFreeWord, isMonthAlone, isSeasonAlone, isYearAlone } from './signs.ts'
 import type { Captures, Relation } from './terms.ts'
 import type { Unit } from './calendar.ts'
@@ -38,11 +38,11 @@ const byRelation = (unit: Unit, { by, base }: Relation): Meaning =>
 
 const monthDay = ({ month, day, weekday }: Given): Fields => ({ month: month!, day: day!, ...(weekday ? { weekday } : {}) })
 
+const compared = (years: number): Meaning => ({ is: 'comparison', years, base: 'reference', grain: 'Q' })
+
 /** What names one day. */
 export const DAYS: readonly Rule[] = [
-  rule('(WEEKDAY ,?)? MONTH the? DAY (,? YEAR|,? of? REL year)?', (given) => dated(given, monthDay(given)), {
-    fits: ({ tokens, next }) => !(tokens[next]?.text === ':' && tokens[next]!.glued && tokens[next + 1]?.glued === true)
-  }),
+  rule('(WEEKDAY ,?)? MONTH the? DAY (,? YEAR|,? of? REL year)?', (given) => dated(given, monthDay(given))),
   rule('(WEEKDAY ,?)? the? DAY of? MONTH (,? YEAR|,? of? REL year)?', (given) => dated(given, monthDay(given))),
   rule('FIGURES', ({ figures }) => point(figures!)),
   rule('today', () => moved('D', 0, 'publication', 'relative-day'), { fits: isNotTitleToday }),
@@ -54,8 +54,10 @@ export const DAYS: readonly Rule[] = [
   rule('REL WEEKDAY', ({ weekday, rel }) => stepped({ weekday: weekday! }, rel!)),
   rule('WEEKDAY last', ({ weekday }) => point({ weekday: weekday! }, { step: -1 }), { fits: ({ tokens, next }) => tokens[next]?.kind !== 'word' || ['in', 'at', 'the', 'and', 'after', 'when'].includes(tokens[next]!.lower) }),
   rule('WEEKDAY next', ({ weekday }) => point({ weekday: weekday! }, { step: 1 })),
-  rule('(the very? (next|following) day|the day after)', () => moved('D', 1, 'reference', 'reference')),
-  rule('(the (previous|preceding) day|the day before|a day earlier)', () => moved('D', -1, 'reference', 'reference')),
+  rule('the very? (next|following) day', () => moved('D', 1, 'reference', 'reference')),
+  rule('the day after', () => moved('D', 1, 'reference', 'reference'), { fits: endsClause }),
+  rule('(the (previous|preceding) day|a day earlier)', () => moved('D', -1, 'reference', 'reference')),
+  rule('the day before', () => moved('D', -1, 'reference', 'reference'), { fits: endsClause }),
   rule('(a day later|one day later)', () => moved('D', 1, 'reference', 'reference')),
   rule('(that|the) same? (very|same)? day', () => moved('D', 0, 'reference', 'reference'), { fits: isThatDay }),
   rule('HOLIDAY (,? YEAR)?', (given) => dated(given, { holiday: given.holiday! })),
@@ -66,13 +68,18 @@ export const DAYS: readonly Rule[] = [
   )
 ]
 
+/** “the day before” looks back; “the day before the vote” is counted from the vote. */
+function endsClause({ tokens, next }: Site): boolean {
+  return tokens[next] === undefined || tokens[next]!.kind === 'mark'
+}
+
 /** “USA Today” is a newspaper. */
-function isNotTitleToday({ tokens, start }: { tokens: readonly { text: string; lower: string }[]; start: number }): boolean {
+function isNotTitleToday({ tokens, start }: Site): boolean {
   return !(tokens[start]!.text === 'Today' && /^(?:usa|russia)$/.test(tokens[start - 1]?.lower ?? ''))
 }
 
 /** “the day” alone is too often an idiom; “that day” and “the same day” look back. */
-function isThatDay({ tokens, start, next }: { tokens: readonly { lower: string }[]; start: number; next: number }): boolean {
+function isThatDay({ tokens, start, next }: Site): boolean {
   return next - start > 2 || tokens[start]!.lower === 'that' || ['later', 'earlier'].includes(tokens[start - 2]?.lower ?? '')
 }
 
@@ -127,44 +134,40 @@ export const PERIODS: readonly Rule[] = [
   rule('the month', () => moved('M', 0, 'publication', 'relative-period'), { fits: isThePeriod }),
   rule('the week', () => moved('W', 0, 'publication', 'relative-period'), { fits: isThePeriod }),
   rule('the weekend', () => moved('WE', 0, 'publication', 'relative-period')),
-  rule('the (most recent|latest)? (quarter|period)', () => moved('Q', 0, 'reference', 'reference'), { fits: isThePeriod }),
-  rule('latest (quarter|period)', () => moved('Q', 0, 'reference', 'reference')),
-  rule('the YEAR (period|quarter)', ({ year }) => ({ is: 'comparison', years: year!, base: 'reference' })),
-  rule('(the|its|their|a)? (corresponding|comparable|same|similar) year? -? earlier? (period|quarter) (a year (ago|earlier)|REL year|of REL year|in YEAR)', ({ year }) => ({
-    is: 'comparison',
-    years: year ?? -1,
-    base: 'reference'
-  })),
-  rule('(last|previous) year \'s (period|quarter)', () => ({ is: 'comparison', years: -1, base: 'reference' })),
-  rule('(the|a)? year -? (ago|earlier) (period|quarter)?', () => ({ is: 'comparison', years: -1, base: 'reference' }), {
+  rule('the (most recent|latest)? (quarter|period)', () => compared(0), { fits: isThePeriod }),
+  rule('latest (quarter|period)', () => compared(0)),
+  rule('the YEAR (period|quarter)', ({ year }) => compared(year!)),
+  rule('(the|its|their|a)? (corresponding|comparable|same|similar) year? -? earlier? (period|quarter) (a year (ago|earlier)|REL year|of REL year|in YEAR)', ({ year }) => compared(year ?? -1)),
+  rule('(last|previous) year \'s (period|quarter)', () => compared(-1)),
+  rule('(the|a)? year -? (ago|earlier) (period|quarter)?', () => compared(-1), {
     fits: ({ tokens, start, next }) => tokens[start]!.lower !== 'the' || ['period', 'quarter'].includes(tokens[next - 1]!.lower)
   }),
   rule('the? year -? (ago|earlier) ORD -? quarter', (given) => (given.ord! > 4 ? undefined : point({ quarter: given.ord! }, { yearBy: -1, base: 'reference' }))),
   rule('(the|last|this|next)? year -? end', () => point({ month: 12, day: 31 }), { fits: isFreeWord })
 ]
 
-function isQuarter({ tokens, start, next }: { tokens: readonly { lower: string }[]; start: number; next: number }): boolean {
+function isQuarter({ tokens, start, next }: Site): boolean {
   const after = tokens[next]?.lower ?? ''
   const before = tokens[start - 1]?.lower ?? ''
-  return !/^(?:century|mile|pounder|horse)$/.test(after) && !['a', 'quarter'].includes(before)
+  return !/^(?:century|mile|pounder|horse)$/.test(after) && before !== 'quarter'
 }
 
 /** “the first half of the match” is no time of the year. */
-function isHalfYear({ tokens, next }: { tokens: readonly { lower: string }[]; next: number }): boolean {
+function isHalfYear({ tokens, next }: Site): boolean {
   const last = tokens[next - 1]!.lower
   if (last !== 'half') return true
   return /^(?:profit|profits|earnings|results|sales|revenue|revenues|net|loss|losses|growth|gdp|income|exports|output|turnover)$/.test(tokens[next]?.lower ?? '')
 }
 
 /** “that year” looks back; “the same month” too; but “that week-long”, “this second” and “this century-old” are not meant. */
-function isRelativePeriod({ tokens, start, next }: { tokens: readonly { lower: string; glued: boolean }[]; start: number; next: number }): boolean {
+function isRelativePeriod({ tokens, start, next }: Site): boolean {
   const after = tokens[next]
   if (after?.glued && after.lower === '-') return false
   return !(tokens[start]!.lower === 'current' && tokens[start - 1]?.lower === 'then')
 }
 
 /** “the year”, “the week”, “the quarter”: a time where a preposition or a possessive says so. */
-function isThePeriod({ tokens, start, next }: { tokens: readonly { lower: string }[]; start: number; next: number }): boolean {
+function isThePeriod({ tokens, start, next }: Site): boolean {
   const before = tokens[start - 1]?.lower ?? ''
   const after = tokens[next]?.lower ?? ''
   if (['of', 'after', 'before'].includes(after) || after === '-') return false

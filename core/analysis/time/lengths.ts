@@ -3,6 +3,7 @@ import type { Fixed, Meaning } from './meaning.ts'
 import { rule, type Rule, type Site } from './rule.ts'
 import { isLengthAlone, isNoAge } from './signs.ts'
 import type { Captures, UnitValue } from './terms.ts'
+import type { Token } from './tokens.ts'
 import { writeLength } from './write.ts'
 
 /* Rules for lengths of time, for distances (“two years ago”) and for sets (“every Monday”). */
@@ -109,11 +110,17 @@ function isCounted(site: Site): boolean {
   const before = tokens[start - 1]?.lower ?? ''
   if (!isNoAge(site) || ['$', '€', '£'].includes(before)) return false
   if (tokens[start]!.glued && tokens[start - 1]?.kind === 'word') return false
+  if (tokens[start]!.kind === 'number' && isTitle(tokens[next - 1]!)) return false
   const isSmall = next - start <= 2 || tokens[next - 2]!.lower === 'a'
   if (last === 'second' || last === 'sec') return tokens[next - 2]!.lower === '-' || tokens[next - 2]!.kind === 'number'
   if (last === 'min' || last === 'hr') return tokens[next - 2]!.kind === 'number' || tokens[next - 2]!.lower === '-'
   if (last === 'quarter' || last === 'quarters') return !isSmall || (last === 'quarters' && !['three', 'two'].includes(tokens[next - 2]!.lower))
   return !(isSmall && last === 'day' && ['one', 'some'].includes(tokens[next - 2]!.lower) && isSomeDay(site))
+}
+
+/** “60 Minutes”, “48 Hours”. */
+function isTitle({ text, lower }: Token): boolean {
+  return text !== lower && text !== text.toUpperCase()
 }
 
 /** “one day” looks ahead or back, unless something counts it. */

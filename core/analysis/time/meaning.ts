@@ -76,7 +76,10 @@ export interface Length {
 /** A length away from now that a comparison counts by: “a year earlier”, taking the grain of what is compared. */
 export interface Comparison {
   readonly is: 'comparison'
+  /** Years away; above 100, the year itself: “the 1988 period”. */
   readonly years: number
+  /** Set where the words name a quarter or period, and not just a year. */
+  readonly grain?: 'Q'
   readonly base: Base
 }
 

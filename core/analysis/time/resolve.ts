@@ -105,16 +105,24 @@ function resolveLength({ amount, unit, ahead }: Length, context: Context): Resol
 }
 
 /** How many sentences a quarter is remembered by “a year earlier”. */
-const COMPARED_WITHIN = 4
+const COMPARED_WITHIN = 8
 
-function resolveComparison({ years, base }: Comparison, context: Context): Resolution {
-  const { compared, sentence } = context
+function resolveComparison({ years, base, grain }: Comparison, context: Context): Resolution {
+  const { compared, sentence, publication } = context
   const isNear = compared !== undefined && sentence - compared.sentence <= COMPARED_WITHIN
   const from = isNear ? { stamp: compared.stamp, reference: compared } : anchorOf(base, context, false)
-  if (!from) return open('XXXX', 'reference')
+  if (!from) return open(grain ? 'XXXX-QX' : 'XXXX', 'reference')
+  if (!isNear && grain && publication) return lastQuarter(publication, years)
   const by = years > 100 ? years - from.stamp.year : years
   const stamp = (isNear ? sameInYear(from.stamp, by) : undefined) ?? { year: from.stamp.year + by }
   return { ...found(stamp, isNear || base === 'reference' ? 'reference' : 'distance', from), refers: false }
+}
+
+/** “the latest quarter” of a text that names none: the one that was over when it was published. */
+function lastQuarter(publication: Stamp, years: number): Resolution {
+  const quarter = shift(publication, 'Q', -1)
+  const stamp = quarter && sameInYear(quarter, years > 100 ? years - quarter.year : years)
+  return stamp ? { ...found(stamp, 'relative-period', { stamp: publication }), refers: false } : open('XXXX-QX', 'reference')
 }
 
 function resolveShift({ unit, by, base, how, part, clock }: Shift, context: Context): Resolution {
@@ -134,7 +142,7 @@ const OPEN: Readonly<Record<string, string>> = { D: 'XXXX-XX-XX', W: 'XXXX-WXX',
 function weekendAround(stamp: Stamp, direction: Direction | undefined): Stamp | undefined {
   const day = dayOf(stamp)
   if (day === undefined) return undefined
-  return shift(stamp, 'WE', weekdayOf(day) <= 4 && direction !== 'future' ? -1 : 0)
+  return shift(stamp, 'WE', weekdayOf(day) <= 4 && (direction === 'past' || direction === undefined) ? -1 : 0)
 }
 
 function resolvePoint(point: Point, context: Context): Resolution {
@@ -192,7 +200,7 @@ function weekdayFrom(anchor: Stamp, { fields, step, base }: Point, direction: Di
   const ahead = (7 - back) % 7
   if (step === -1) return dayStamp(from - (back === 0 ? 7 : back === 1 && base !== 'reference' ? 8 : back))
   if (step === 1) return dayStamp(from + (ahead === 0 ? 7 : ahead === 1 && base !== 'reference' ? 8 : ahead))
-  const looksAhead = direction === 'future' || (step === 0 && direction !== 'past' && base !== 'reference')
+  const looksAhead = direction === 'future' || (direction === 'prospect' && ahead <= back) || (step === 0 && direction !== 'past' && base !== 'reference')
   return dayStamp(looksAhead ? from + ahead : from - back)
 }
 
@@ -242,10 +250,25 @@ function choose(candidates: readonly Stamp[], anchor: Stamp, { fields, step }: P
   if (step === -1) return before
   if (step === 1) return after
   if (step === 0) return same ?? candidates.find((stamp) => stamp.year === anchor.year) ?? after
-  if (!isOfDay) return same ?? (direction === 'future' ? after : before)
+  if (!isOfDay) return same ?? choosePeriod(before, after, at, fields, direction)
+  const looks = direction === 'prospect' ? 'future' : direction
   const cost = (stamp: Stamp): number =>
-    Math.abs(at(stamp)) + (direction === undefined || at(stamp) === 0 || direction === (at(stamp) < 0 ? 'past' : 'future') ? 0 : AGAINST_TENSE)
+    Math.abs(at(stamp)) + (looks === undefined || at(stamp) === 0 || looks === (at(stamp) < 0 ? 'past' : 'future') ? 0 : AGAINST_TENSE)
   return candidates.reduce<Stamp | undefined>((best, stamp) => (best && cost(best) <= cost(stamp) ? best : stamp), undefined)
+}
+
+/** A month, season or quarter: as the clause looks; where nothing tells, or a quarter is awaited, the nearer one. */
+function choosePeriod(
+  before: Stamp | undefined,
+  after: Stamp | undefined,
+  at: (stamp: Stamp) => number,
+  { quarter, half }: Fields,
+  direction: Direction | undefined
+): Stamp | undefined {
+  if (!before || !after || direction === 'past') return before
+  const isNearer = at(after) < -at(before)
+  if (direction === undefined) return isNearer ? after : before
+  return (quarter ?? half) === undefined || isNearer ? after : before
 }
 
 /** The day a coarse anchor is taken for when days are compared with it. */

@@ -6,14 +6,18 @@ import type { Token } from './tokens.ts'
  * No tagger: the nearest sign to the left decides, then the nearest to the right.
  */
 
-export type Direction = 'past' | 'future'
+/** `prospect`: ahead of something said or planned (“would”, “planned”), which may itself be past by now. */
+export type Direction = 'past' | 'future' | 'prospect'
+
+type Sign = Direction | 'present'
 
 /** How many tokens on each side are asked. */
 const REACH = 18
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-const FUTURE = set('will shall wo ll\'ll would could should must upcoming forthcoming scheduled slated planned due set expected expects expect plans plan planning intends intend hopes hope aims aim payable effective poised vows vowed')
+const FUTURE = set('will shall wo upcoming forthcoming scheduled slated payable expects intends plans')
+const PROSPECT = set('would could should must may might planned due expected expect plan planning intend intended hopes hope hoped aims aim effective poised vows vowed')
 const PRESENT_PLANS = set(
   'begins begin opens open starts start expires expire arrives arrive leaves leave meets meet takes resumes resume goes faces ends matures'
 )
@@ -21,59 +25,89 @@ const PAST = set(
   'was were had did been said told went came saw took gave made got began broke brought built bought caught chose cost cut drew drove fell felt fought found flew forgot froze grew heard held hit hurt kept knew laid led left lent lost meant met paid put quit ran rang read rose sat sent shot showed shut sank slept sold sought spoke spent stood stole struck swore swept taught thought threw understood won wore wrote hung became withdrew overthrew underwent lay spun'
 )
 const NOT_PAST = set('need indeed speed feed seed breed exceed proceed succeed hundred red bed fed led embed naked sacred wicked kindred united limited')
-const PRESENT = set('is are am has have does do says')
 const BEFORE_INFINITIVE = set(
   'scheduled expected due set planned plans plan planning going ready likely about supposed expects expect intends intend hopes hope wants want agreed hoping asked preparing vowed promised threatened is are was were'
 )
+const BEFORE_ADJECTIVE = set('a an the its his her their our some any no still more most this that')
 const DETERMINERS = set('the a an his her its their our my your this that these those be')
 
-/** Past or future, as the clause around the tokens `[start, next)` looks; `undefined` where nothing tells. */
-export function directionAt(tokens: readonly Token[], start: number, next: number, sentence: { start: number; end: number }): Direction | undefined {
-  return lookLeft(tokens, start, sentence.start) ?? lookRight(tokens, next, sentence.end)
+/** Which way the clause around the tokens `[start, next)` looks; `undefined` where nothing tells. */
+export function directionAt(tokens: readonly Token[], start: number, next: number, sentence: Limits): Direction | undefined {
+  if (isDeadline(tokens, start, sentence)) return 'future'
+  return directionOf(look(tokens, start - 1, -1, sentence) ?? look(tokens, next, 1, sentence))
 }
 
 /** The same for “Friday's” and other times that stand before their noun, whose verb follows. */
-export function directionAfter(tokens: readonly Token[], start: number, next: number, sentence: { start: number; end: number }): Direction | undefined {
-  return lookRight(tokens, next, sentence.end) ?? lookLeft(tokens, start, sentence.start)
+export function directionAfter(tokens: readonly Token[], start: number, next: number, sentence: Limits): Direction | undefined {
+  return directionOf(look(tokens, next, 1, sentence) ?? look(tokens, start - 1, -1, sentence))
 }
 
-function lookLeft(tokens: readonly Token[], start: number, limit: number): Direction | undefined {
-  const stop = Math.max(0, start - REACH)
-  for (let at = start - 1; at >= stop && tokens[at]!.start >= limit; at--) {
+interface Limits {
+  readonly start: number
+  readonly end: number
+}
+
+function directionOf(sign: Sign | undefined): Direction | undefined {
+  return sign === 'present' ? undefined : sign
+}
+
+const UNTIL = set('until till by through beginning starting effective')
+
+/** “until Tuesday”, “by March” look ahead, unless they open the sentence. */
+function isDeadline(tokens: readonly Token[], start: number, sentence: Limits): boolean {
+  const before = tokens[start - 1]
+  return before !== undefined && UNTIL.has(before.lower) && (tokens[start - 2]?.start ?? -1) >= sentence.start
+}
+
+function look(tokens: readonly Token[], from: number, step: 1 | -1, { start, end }: Limits): Sign | undefined {
+  for (let at = from, left = REACH; left > 0; at += step, left--) {
+    const token = tokens[at]
+    if (!token || token.start < start || token.start >= end || token.text === ';') return undefined
     const sign = signOf(tokens, at)
     if (sign) return sign
-    if (tokens[at]!.text === ';') return undefined
   }
   return undefined
 }
 
-function lookRight(tokens: readonly Token[], next: number, limit: number): Direction | undefined {
-  const stop = Math.min(tokens.length, next + REACH)
-  for (let at = next; at < stop && tokens[at]!.start < limit; at++) {
-    const sign = signOf(tokens, at)
-    if (sign) return sign
-    if (tokens[at]!.text === ';') return undefined
-  }
-  return undefined
-}
-
-function signOf(tokens: readonly Token[], at: number): Direction | undefined {
+function signOf(tokens: readonly Token[], at: number): Sign | undefined {
   const { lower, kind } = tokens[at]!
   if (kind !== 'word') return undefined
   const before = tokens[at - 1]?.lower ?? ''
   if (lower === 'll' && before === '\'') return 'future'
   if (lower === 'to') return isInfinitive(tokens, at) ? 'future' : undefined
+  if (lower === 'set') return ['to', 'for'].includes(tokens[at + 1]?.lower ?? '') ? 'future' : 'past'
   if (FUTURE.has(lower)) return 'future'
+  if (PROSPECT.has(lower)) return 'prospect'
   if (PRESENT_PLANS.has(lower) && !DETERMINERS.has(before) && isSubject(tokens[at - 1])) return 'future'
-  if (PAST.has(lower)) return isModal(before) ? 'future' : 'past'
-  if (lower.endsWith('ed') && lower.length > 3 && !NOT_PAST.has(lower)) return isModal(before) ? 'future' : 'past'
-  if (PRESENT.has(lower) && (lower === 'has' || lower === 'have')) return isModal(before) ? 'future' : 'past'
-  return undefined
+  if (lower === 'has' || lower === 'have') return 'past'
+  return isPastForm(tokens, at) ? participleSign(tokens, at) : undefined
 }
 
-/** “be announced”, “to have met”: not past. */
-function isModal(before: string): boolean {
-  return before === 'be' || before === 'to'
+function isPastForm(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at]!
+  if (PAST.has(lower)) return true
+  if (!lower.endsWith('ed') || lower.length <= 3 || NOT_PAST.has(lower)) return false
+  return !(BEFORE_ADJECTIVE.has(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.kind === 'word')
+}
+
+/** “was heard” is past, “is heard” present, “be heard” as the verb before it says. */
+function participleSign(tokens: readonly Token[], at: number): Sign {
+  for (let back = 1; back <= 2; back++) {
+    const before = tokens[at - back]?.lower ?? ''
+    if (before === 'is' || before === 'are') return 'present'
+    if (before === 'be' || before === 'to') return modalSign(tokens, at - back)
+  }
+  return 'past'
+}
+
+/** “will be heard” against “could be heard”. */
+function modalSign(tokens: readonly Token[], at: number): Sign {
+  for (let back = 1; back <= 3; back++) {
+    const before = tokens[at - back]?.lower ?? ''
+    if (before === 'will' || before === 'to') return 'future'
+    if (PROSPECT.has(before)) return 'prospect'
+  }
+  return 'future'
 }
 
 function isSubject(token: Token | undefined): boolean {

@@ -97,7 +97,8 @@ const readDay: Reader<number> = (tokens, index) => {
   if (ordinal) return ordinal.value >= 1 && ordinal.value <= 31 ? ordinal : undefined
   if (!/^\d\d?$/.test(token.text) || token.value < 1 || token.value > 31) return undefined
   const after = tokens[index + 1]
-  const isPartOfMore = after?.glued === true && (':%'.includes(after.text) || after.kind === 'word')
+  const isTime = after?.text === ':' && tokens[index + 2]?.glued === true
+  const isPartOfMore = after?.glued === true && (isTime || after.text === '%' || after.kind === 'word')
   return isPartOfMore ? undefined : { next: index + 1, value: token.value }
 }
 
@@ -107,7 +108,8 @@ const readYear: Reader<number> = (tokens, index) => {
   if (token.kind === 'word') return readSpokenYear(tokens, index)
   if (token.kind !== 'number' || !/^[12]\d{3}$/.test(token.text) || token.value > 2199) return undefined
   const after = tokens[index + 1]
-  const isPartOfMore = after?.glued === true && (after.kind === 'word' || '%:°'.includes(after.text))
+  const isRatio = after?.text === ':' && tokens[index + 2]?.glued === true
+  const isPartOfMore = after?.glued === true && (isRatio || after.kind === 'word' || '%°'.includes(after.text))
   return isPartOfMore ? undefined : { next: index + 1, value: token.value }
 }
 

@@ -23,7 +23,7 @@ export const VAGUE: readonly Rule[] = [
   rule('(lately|of late)', past, { fits: isLate }),
   rule('(previously|formerly)', past),
   rule('the (recent|distant|not -? so -? distant|immediate)? past', past, { fits: ({ tokens, next }) => isBareNoun(tokens[next]?.lower, tokens[next]?.kind) }),
-  rule('(the|its|his|her|their|our)? (near|immediate|foreseeable|not too distant|not -? too -? distant)? future', future, { fits: isFuture }),
+  rule('(the|its|his|her|their|our)? (near|immediate|foreseeable|not -? too -? distant)? future', future, { fits: isFuture }),
   rule('soon', future, { fits: isSoon }),
   rule('as soon as possible', future),
   rule('(some|one) day', future, { fits: isOneDay }),
@@ -34,7 +34,7 @@ export const VAGUE: readonly Rule[] = [
 ]
 
 function isBareNoun(after: string | undefined, kind: string | undefined): boolean {
-  return after === undefined || kind === 'mark' || /^(?:and|or|but|by|has|have|had|is|was|when|he|she|they|it|as|to|for|with|that|which|,)$/.test(after)
+  return after === undefined || kind === 'mark' || /^(?:and|or|but|by|has|have|had|is|was|when|he|she|they|it|as|to|for|with|that|which|of|if|will|would|could|may|might|in|on|at|from|away)$/.test(after)
 }
 
 function isThePresent({ tokens, start, next }: Site): boolean {
@@ -50,7 +50,8 @@ function isLate({ tokens, start }: Site): boolean {
 }
 
 function isFuture({ tokens, start, next }: Site): boolean {
-  return tokens[next]?.lower !== 'contracts' && tokens[next]?.lower !== 'options' && !(tokens[next]?.glued === true && tokens[next]?.lower === '-') && tokens[start - 1]?.text !== '-'
+  const before = tokens[start - 1]?.lower ?? ''
+  return (next - start > 1 || before === "'s" || before === 'in') && isBareNoun(tokens[next]?.lower, tokens[next]?.kind)
 }
 
 /** “soon” looks ahead; “as soon as he came” and “soon after” do not name a time. */
