@@ -38,7 +38,7 @@ const DATE_LINE = new RegExp(
   `^(?:(?:first )?(?:published|posted|updated|last (?:updated|modified|reviewed)|issued|released?|date|dated|for immediate release)\\b[: ]{0,3}(?:on |at )?.{0,60}|${WEEKDAYS}(?:${MONTHS} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTHS},? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})(?:[ ,·|–-].{0,40})?)$`,
   'iu'
 )
-const BYLINE = /^by:?\s+(?:the\s)?\p{Lu}[\p{L}.'’-]*(?:[ ,|&·]{1,3}(?:and |of |in |for |from |de |van |von |the )?[\p{L}.'’@-]+){0,14}$/iu
+const BYLINE = /^(?:[Bb]y|BY):?\s+(?:[Tt]he\s)?\p{Lu}[\p{L}.'’-]*(?:[ ,|&·]{1,3}(?:and |AND |of |in |for |from |de |van |von |the )?[\p{L}.'’@-]+){0,14}$/u
 
 const BULLET = /^[•◦▪‣●○■□·*+–—-]\s+\S/u
 const NUMBER = /^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?|\(?[a-z]\)|\(?[ivx]{1,5}[.)])\s+\S/u
@@ -82,7 +82,7 @@ export function isCapitals(words: string): boolean {
 export function headingLevel(words: string): number | undefined {
   const depth = /^\d{1,2}((?:\.\d{1,2})*)\.?\s/.exec(words)
   if (depth) return Math.min(6, 2 + depth[1]!.split('.').length - 1)
-  if (/^(?:part|title|chapter|annex|appendix)\s[\dIVXA-Z]/iu.test(words)) return 2
+  if (/^(?:Part|PART|Title|TITLE|Chapter|CHAPTER|Annex|ANNEX|Appendix|APPENDIX)\s[\dIVXA-Z]/u.test(words)) return 2
   return /^(?:section|article|sec\.|art\.)\s\d/iu.test(words) ? 3 : undefined
 }
 
