@@ -20,10 +20,25 @@ export function findStatements(
 ): readonly Statement[] {
   const reading = readSpeech(document, sentences)
   const resolver = createResolver(document.text, people, reading)
-  return reading.units.flatMap((unit, index) =>
-    reading.cues[index]!.flatMap((cue) => statementOf(document.text, unit, index, cue, resolver) ?? [])
-  )
+  return reading.units.flatMap((unit, index) => {
+    const cues = reading.cues[index]!
+    return cues.flatMap((cue) => (isReported(unit.tokens, cue, cues) ? (statementOf(document.text, unit, index, cue, resolver) ?? []) : []))
+  })
 }
+
+/** Whether a cue reports something on its own: thoughts and wishes within what someone else says are part of that. */
+function isReported(tokens: readonly Token[], cue: Cue, cues: readonly Cue[]): boolean {
+  const isNested = cues.some((outer) => outer !== cue && outer.contents.some(({ from, to }) => from <= cue.cue.from && cue.cue.from < to))
+  if (isNested) return STRONG.has(cue.lemma)
+  const before = tokens[cue.cue.from - 1]
+  if (before?.tag === 'to') return STRONG.has(cue.lemma)
+  return true
+}
+
+/** Verbs that hardly do anything but report speech. */
+const STRONG = new Set(
+  'say tell argue claim note accuse acknowledge announce contend assert allege deny insist warn according urge declare conclude explain report predict ask'.split(' ')
+)
 
 function statementOf(text: string, unit: Unit, unitIndex: number, cue: Cue, resolver: Resolver): Statement | undefined {
   const range = reportedPart(unit.tokens, cue.contents)

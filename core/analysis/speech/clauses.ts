@@ -66,7 +66,7 @@ export function nounPhraseEndingAt(tokens: Tokens, last: number): Range | undefi
     } else if (tag === 'determiner') {
       from = index
       if (!isPending) safe = index
-      if (!left || !(left.tag === 'preposition' || left.tag === 'conjunction' || left.tag === 'to' || left.tag === 'determiner' || left.tag === 'past' || left.tag === 'ing' || left.tag === 'verb' || left.tag === 'auxiliary' || left.tag === 'adverb')) return { from: isPending ? safe : from, to: last + 1 }
+      if (!left || !(left.tag === 'preposition' || left.tag === 'conjunction' || left.tag === 'to' || left.tag === 'determiner' || left.tag === 'past' || left.tag === 'ing' || left.tag === 'verb' || left.tag === 'auxiliary' || left.tag === 'adverb')) break
     } else if (tag === 'preposition') {
       if (!left || !(NOMINAL_INSIDE.has(left.tag) || left.tag === 'past' || left.tag === 'ing' || left.tag === 'close' || left.tag === 'verb')) return { from: safe, to: last + 1 }
       if (!isPending) safe = from
@@ -79,7 +79,7 @@ export function nounPhraseEndingAt(tokens: Tokens, last: number): Range | undefi
       return antecedent ? { from: antecedent.from, to: last + 1 } : { from: safe, to: last + 1 }
     } else if (tag === 'past' || tag === 'ing') {
       const next = tokens[index + 1]
-      const modifiesNext = left !== undefined && (left.tag === 'determiner' || left.tag === 'possessive' || left.tag === 'genitive' || left.tag === 'preposition' || left.tag === 'conjunction')
+      const modifiesNext = left !== undefined && (left.tag === 'determiner' || left.tag === 'possessive' || left.tag === 'genitive' || left.tag === 'preposition' || (left.tag === 'conjunction' && tokens[index]!.speech === undefined))
       if (modifiesNext || (!left && next !== undefined && NOMINAL_INSIDE.has(next.tag))) { from = index; if (!isPending) safe = index }
       else isPending = true
     } else if (tag === 'verb' || tag === 'auxiliary' || tag === 'modal' || tag === 'not') {
@@ -145,14 +145,22 @@ export function subjectBefore(tokens: Tokens, start: number, depth = 0): Range |
   const before = start - 1
   const token = tokens[before]
   if (!token || depth > 4) return undefined
+  if (token.tag === 'that' && (before === 0 || ['comma', 'conjunction', 'stop'].includes(tokens[before - 1]!.tag))) return { from: before, to: start }
   if (token.tag === 'relative' || token.tag === 'that') return antecedentOf(tokens, before)
   if (token.tag === 'comma' || token.tag === 'dash' || token.tag === 'close') {
     const across = subjectAcross(tokens, before, token.tag)
     if (across) return across
-    return token.tag === 'close' ? nounPhraseEndingAt(tokens, before) : undefined
+    if (token.tag === 'close') return nounPhraseEndingAt(tokens, before)
+    return commaBefore(tokens, before) < 0 ? nounPhraseEndingAt(tokens, before - 1) : undefined
   }
   if (token.tag === 'conjunction') return subjectOfCoordinate(tokens, before, depth)
-  return nounPhraseEndingAt(tokens, before)
+  const phrase = nounPhraseEndingAt(tokens, before)
+  const preposition = phrase ? tokens[phrase.from - 1] : undefined
+  if (phrase && preposition?.tag === 'preposition' && phrase.from >= 2) {
+    // “who in the past said”, “but in an interview said”: the phrase of time or place is passed over.
+    return subjectBefore(tokens, verbGroupStart(tokens, phrase.from - 1), depth + 1) ?? phrase
+  }
+  return phrase
 }
 
 /** The noun phrase that a relative pronoun at `index` takes up. */
@@ -220,7 +228,7 @@ function subjectAcross(tokens: Tokens, comma: number, tag: string): Range | unde
         const phrase = nounPhraseEndingAt(tokens, segment.to - 1)
         if (!phrase || isTime(tokens, phrase)) { if (best) return spanTo(best, comma) }
         else {
-          const isWholeSegment = phrase.from <= segment.from + 1
+          const isWholeSegment = phrase.from <= segment.from + 2
           if (best && !isWholeSegment) return spanTo(best, comma)
           best = phrase
           if (!isWholeSegment || isProper(tokens, phrase)) return spanTo(best, comma)
@@ -239,9 +247,11 @@ function spanTo(range: Range, comma: number): Range {
 
 /** A stretch between commas that is no noun phrase: a relative clause, a participle, a preposition phrase, an age. */
 function isParenthetical(tokens: Tokens, segment: Range): boolean {
-  const first = tokens[segment.from]
+  let from = segment.from
+  while (tokens[from]?.tag === 'adverb' || tokens[from]?.tag === 'conjunction') from++
+  const first = from < segment.to ? tokens[from] : tokens[segment.from]
   if (!first) return true
-  return ['relative', 'preposition', 'subordinator', 'ing', 'number', 'adverb', 'conjunction', 'past', 'to'].includes(first.tag)
+  return ['relative', 'preposition', 'subordinator', 'ing', 'number', 'adverb', 'past', 'to'].includes(first.tag)
 }
 
 function isProper(tokens: Tokens, range: Range): boolean {
@@ -259,10 +269,28 @@ export function isTime(tokens: Tokens, range: Range): boolean {
   return head !== undefined && (TIME_NOUNS.has(head.lower) || (head.tag === 'number' && range.to - range.from <= 3))
 }
 
-/** “Trump went to Ohio and said …”: the subject of the verb before the conjunction. */
+/** “Trump went to Ohio and said …”: the subject of the first verb of the clause before the conjunction. */
 function subjectOfCoordinate(tokens: Tokens, conjunction: number, depth: number): Range | undefined {
-  const finite = finiteBefore(tokens, conjunction)
-  return finite < 0 ? undefined : subjectBefore(tokens, verbGroupStart(tokens, finite), depth + 1)
+  return depth > 2 ? undefined : mainSubject(tokens, conjunction)
+}
+
+/** The subject of the main clause before `index`: of the first finite verb back to where another clause begins. */
+export function mainSubject(tokens: Tokens, index: number): Range | undefined {
+  let found: Range | undefined
+  let at = index
+  for (let steps = 0; steps < 6; steps++) {
+    const finite = finiteBefore(tokens, at)
+    if (finite < 0) break
+    const start = verbGroupStart(tokens, finite)
+    const before = tokens[start - 1]
+    const isRelative = before?.tag === 'relative' || before?.tag === 'that' || before?.tag === 'conjunction'
+    const subject = isRelative ? undefined : subjectBefore(tokens, start, 3)
+    const opener = subject && tokens[subject.from - 1]
+    if (subject && opener?.tag !== 'subordinator' && opener?.tag !== 'that') found = subject
+    if (found && (opener?.tag === 'stop' || (opener?.tag === 'conjunction' && tokens[subject!.from - 2]?.tag === 'comma'))) break
+    at = start
+  }
+  return found
 }
 
 /** Index of the nearest finite verb before `index` in the same sentence, or -1. */

@@ -1,5 +1,5 @@
 import {
-  antecedentOf, finiteBefore, isTime, nounPhraseEndingAt, nounPhraseFrom, startsClause, subjectBefore, verbGroupStart, type Range
+  antecedentOf, finiteBefore, isTime, mainSubject, nounPhraseEndingAt, nounPhraseFrom, startsClause, subjectBefore, verbGroupStart, type Range
 } from './clauses.ts'
 import type { Tag, Token } from './tokens.ts'
 import { OPINION_ADJECTIVES, SPEECH_NOUNS, type SpeechVerb } from './verbs.ts'
@@ -48,10 +48,12 @@ function cueAt(tokens: Tokens, index: number, earlier: readonly Cue[]): Found | 
   const { speech, lower, tag } = tokens[index]!
   if (lower === 'according' && tokens[index + 1]?.lower === 'to') return accordingTo(tokens, index)
   if (!speech && (tag === 'past' || tag === 'verb')) return anyVerbCue(tokens, index)
-  const verb = speech && tag !== 'name' ? verbCue(tokens, index, speech.verb, speech.form, earlier) : undefined
+  const isVerbal = tag !== 'name' && tag !== 'adverb' && tag !== 'preposition' && tag !== 'auxiliary'
+  const verb = speech && isVerbal ? verbCue(tokens, index, speech.verb, speech.form, earlier) : undefined
   if (verb) return verb
   if (SPEECH_NOUNS.has(lower)) return nounCue(tokens, index)
   if (OPINION_ADJECTIVES.has(lower)) return adjectiveCue(tokens, index)
+  if (tokens[index + 1]?.tag === 'that' && !speech) return thatCue(tokens, index, earlier)
   return undefined
 }
 
@@ -148,6 +150,7 @@ function verbCue(tokens: Tokens, index: number, verb: SpeechVerb, form: string, 
   const inverted = invertedCue(tokens, index, start, verb)
   if (inverted) return inverted
   if ((form === 'past/pp' || form === 'pp') && start === index && tokens[index + 1]?.lower === 'by') return agentCue(tokens, index)
+  if (frames === 'S') return seemingCue(tokens, index, start, verb)
   const source = sourceOf(tokens, index, start, form, earlier)
   const parenthetical = parentheticalCue(tokens, index, start, verb, source)
   if (parenthetical) return parenthetical
@@ -156,6 +159,15 @@ function verbCue(tokens: Tokens, index: number, verb: SpeechVerb, form: string, 
   if (!source && form !== 'ing' && !earlier.length && start === index && form === 'past/pp' && index > 0 && tokens[index - 1]!.tag !== 'stop') return undefined
   const contents = content ? [content] : relativeObject(tokens, source)
   return contents.length > 0 ? { cue: { from: index, to: index + 1 }, source, contents, verb } : undefined
+}
+
+/** “It seems that …”, “he appears to …”: nobody is said to think so but the reporter. */
+function seemingCue(tokens: Tokens, index: number, start: number, verb: SpeechVerb): Found | undefined {
+  const next = tokens[index + 1]
+  if (next?.tag !== 'to' && next?.tag !== 'that') return undefined
+  const theme = subjectBefore(tokens, start)
+  const rest = range(tokens, index + 1, 'clause')
+  return rest && { cue: { from: index, to: index + 1 }, source: undefined, contents: theme ? [rest, theme] : [rest], verb }
 }
 
 /** Whether the word is a verb here, not a noun or an adjective of the same form. */
@@ -243,6 +255,8 @@ function invertedCue(tokens: Tokens, index: number, start: number, verb: SpeechV
   if (!source || isTime(tokens, source) || tokens[index]!.tag === 'ing') return undefined
   const after = tokens[source.to]
   const closes = after === undefined || ['stop', 'comma', 'preposition', 'semicolon', 'colon', 'relative', 'quote', 'ing', 'subordinator', 'dash', 'adverb', 'conjunction', 'open', 'past'].includes(after.tag) || TIME_NOUNS.has(after.lower)
+  if (tokens[source.to - 1]!.tag === 'genitive') return undefined
+  if (!isAfterQuote && after && !['stop', 'comma', 'relative'].includes(after.tag)) return undefined
   if (!closes || (!isAfterQuote && (startsClause(tokens, index + 1) || !isSpeakerLike(tokens, source)))) return undefined
   if (!isAfterQuote && subjectBefore(tokens, index) !== undefined && !/^(?:say|write|add|report|note|argue|explain)$/.test(verb.lemma)) return undefined
   const content = clauseBefore(tokens, index)
@@ -294,22 +308,6 @@ function participleSource(tokens: Tokens, index: number, earlier: readonly Cue[]
   return mainSubject(tokens, index) ?? subjectAfterComma(tokens, index)
 }
 
-/** The subject of the first finite verb before `index`. */
-function mainSubject(tokens: Tokens, index: number): Range | undefined {
-  let found: Range | undefined
-  for (let at = index, steps = 0; steps < 6; steps++) {
-    const finite = finiteBefore(tokens, at)
-    if (finite < 0) break
-    const start = verbGroupStart(tokens, finite)
-    const before = tokens[start - 1]
-    const subject = before?.tag === 'relative' || before?.tag === 'that' ? undefined : subjectBefore(tokens, start)
-    found = subject ?? found
-    at = start
-    if (found && tokens[found.from - 1]?.tag === 'stop') break
-  }
-  return found
-}
-
 /** “Speaking in Iowa, Clinton …”: the first noun phrase after the comma. */
 function subjectAfterComma(tokens: Tokens, index: number): Range | undefined {
   for (let at = index + 1; at < tokens.length && at - index < 60; at++) {
@@ -359,6 +357,7 @@ function parentheticalCue(tokens: Tokens, index: number, start: number, verb: Sp
     if (next.tag === 'subordinator' && startsClause(tokens, after)) return undefined
     if (thatWithin(tokens, after)) return undefined
   }
+  if (!/[ca]/.test(verb.frames) && !quoteBefore(tokens, first)) return undefined
   return parentheticalAt(tokens, index, first, source, verb, after)
 }
 
@@ -440,7 +439,7 @@ function hearerEnd(tokens: Tokens, from: number): number {
   return to
 }
 
-const PLACE_AND_TIME: ReadonlySet<Tag> = new Set(['adverb', 'preposition', 'name', 'noun', 'number', 'determiner', 'genitive', 'possessive', 'comma'])
+const PLACE_AND_TIME: ReadonlySet<Tag> = new Set(['adverb', 'preposition', 'name', 'noun', 'number', 'determiner', 'genitive', 'possessive', 'comma', 'past', 'ing'])
 
 /** What is said, after the verb. */
 function contentAfter(tokens: Tokens, index: number, verb: SpeechVerb): Range | undefined {
@@ -471,8 +470,18 @@ function contentAfter(tokens: Tokens, index: number, verb: SpeechVerb): Range | 
     if (/^(?:say|think|believe|hope|fear|guess|suspect|argue|contend|insist|claim)$/.test(verb.lemma) ? startsObject(next) || next.tag === 'adverb' || next.tag === 'subordinator' || next.tag === 'ing' || next.tag === 'not' : startsClause(tokens, from)) return range(tokens, from, 'clause')
   }
   if (frames.includes('t') && startsClause(tokens, from)) return range(tokens, from, 'clause')
+  if (frames.includes('z') && startsObject(next) && asWithin(tokens, from)) return range(tokens, from, 'object')
   if (frames.includes('o') && startsObject(next)) return range(tokens, from, 'object')
   return undefined
+}
+
+function asWithin(tokens: Tokens, from: number): boolean {
+  for (let at = from + 1; at < tokens.length && at - from < 14; at++) {
+    const { tag, lower } = tokens[at]!
+    if (lower === 'as') return true
+    if (tag === 'comma' || tag === 'stop' || tag === 'relative' || tag === 'that' || tag === 'modal' || tag === 'quote') return false
+  }
+  return false
 }
 
 function isParticle(token: Token): boolean {
@@ -501,7 +510,7 @@ function quotedObject(tokens: Tokens, from: number, frames: string): Range | und
 
 /** Index of the “that” (or “whether”, “how”…) which opens the clause, after a few words of when and where; or -1. */
 function explicitThat(tokens: Tokens, from: number, frames: string): number {
-  const reach = frames.includes('a') ? 0 : 12
+  const reach = frames.includes('a') ? 0 : 20
   for (let at = from; at < tokens.length && at - from <= reach; at++) {
     const { tag, lower } = tokens[at]!
     if (tag === 'that') return at > from && ['noun', 'name'].includes(tokens[at - 1]!.tag) && !isAdverbialStart(tokens[from]!) ? -1 : at
@@ -598,11 +607,22 @@ function isParentheticalCueAt(tokens: Tokens, from: number): boolean {
 function nounCue(tokens: Tokens, index: number): Found | undefined {
   const takes = SPEECH_NOUNS.get(tokens[index]!.lower)!.split(' ')
   const next = tokens[index + 1]
-  if (!next || !takes.includes(next.lower)) return undefined
+  if (!next) return undefined
+  if (BE.has(next.lower) && takes.includes('that')) return nounIsCue(tokens, index)
+  if (!takes.includes(next.lower)) return undefined
   if (next.lower === 'that' && !startsClauseAfterThat(tokens, index + 1)) return undefined
   const source = possessorOf(tokens, index)
   if (!source && next.lower !== 'that') return undefined
   const content = range(tokens, next.lower === 'that' || next.lower === 'to' ? index + 1 : index + 2, next.lower === 'that' ? 'clause' : 'object')
+  return content && { cue: { from: index, to: index + 1 }, source, contents: [content], lemma: tokens[index]!.lower }
+}
+
+/** “His claim is that …”. */
+function nounIsCue(tokens: Tokens, index: number): Found | undefined {
+  const that = tokens[index + 2]
+  const source = possessorOf(tokens, index)
+  if (that?.tag !== 'that' || !source) return undefined
+  const content = range(tokens, index + 2, 'clause')
   return content && { cue: { from: index, to: index + 1 }, source, contents: [content], lemma: tokens[index]!.lower }
 }
 
@@ -621,6 +641,23 @@ function possessorOf(tokens: Tokens, index: number): Range | undefined {
     if (tag !== 'noun' && tag !== 'past' && tag !== 'ing' && tag !== 'name') return undefined
   }
   return undefined
+}
+
+/** “made the case that …”, “warranted fears that …”: any noun or verb with a whole clause after “that”. */
+function thatCue(tokens: Tokens, index: number, earlier: readonly Cue[]): Found | undefined {
+  const { tag } = tokens[index]!
+  if (tag !== 'noun' && tag !== 'past' && tag !== 'ing' && tag !== 'verb') return undefined
+  const that = index + 1
+  if (!hasOwnSubject(tokens, that + 1) || earlier.some(({ contents }) => contents.some(({ from, to }) => from <= index && index < to))) return undefined
+  const content = range(tokens, that, 'clause')
+  const source = tag === 'noun' ? mainSubject(tokens, index) : subjectBefore(tokens, verbGroupStart(tokens, index))
+  return content && { cue: { from: index, to: index + 1 }, source, contents: [content], lemma: tokens[index]!.lower }
+}
+
+/** A clause after “that” which lacks nothing: its subject is not “that” itself. */
+function hasOwnSubject(tokens: Tokens, index: number): boolean {
+  const first = tokens[index]
+  return first !== undefined && ['pronoun', 'determiner', 'name', 'possessive'].includes(first.tag) && startsClause(tokens, index)
 }
 
 /** “is confident that …”, “were worried about …”. */

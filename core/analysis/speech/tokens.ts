@@ -39,7 +39,14 @@ export function tokenise(text: string, span: Span, passages: readonly Passage[],
     offset = end
   }
   pushWords(tokens, text, offset, span.end)
+  const [first, second] = tokens
+  if (first && second && isNameInLy(first, second)) tokens[0] = { ...first, tag: 'name' }
   return tokens
+}
+
+/** “Kelly said”: a first word in -ly with a verb of speech after it is a name. */
+function isNameInLy(first: Token, second: Token): boolean {
+  return first.tag === 'adverb' && /^\p{Lu}\p{L}+ly$/u.test(first.text) && (second.speech !== undefined || second.tag === 'auxiliary')
 }
 
 const COMMA = { text: ',', lower: ',', tag: 'comma', speech: undefined, passage: undefined } as const
@@ -134,7 +141,7 @@ function openClass(word: string, lower: string, opens: boolean, before: Token | 
   if (words.FINITE_VERBS.has(lower)) return 'verb'
   if (words.PARTICIPLES.has(lower)) return 'past'
   if (/ing$/.test(lower) && lower.length > 5 && !/(?:thing|morning|evening|spring|string|king|building|meeting|ceiling)$/.test(lower)) return 'ing'
-  if (/[^e]ed$/.test(lower) && lower.length > 4 && !/(?:hundred|sacred|breed|speed)$/.test(lower)) return 'past'
+  if (/[^e]ed$/.test(lower) && lower.length > 3 && !/(?:hundred|sacred|breed|speed|^bed|^red|^shed)$/.test(lower)) return 'past'
   if (before?.tag === 'to' && /^\p{Ll}/u.test(word) && !/s$/.test(lower)) return 'verb'
   if (before?.tag === 'modal' || (before?.tag === 'not' && /^(?:do|did|does|n't)/.test(before.lower))) return 'verb'
   return 'noun'

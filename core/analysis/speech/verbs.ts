@@ -7,7 +7,9 @@
  *   o  an object that is what is said: criticised the plan, denied the claim
  *   i  an infinitive: vowed to fight
  *   u  the hearer and an infinitive: urged them to leave
+ *   z  an object that is called something with “as”: saw the deal as a gift
  *   w  writing rather than speech
+ *   S  seeming: what the reporter hedges
  *   d  denial
  *   n  refusal or opposite of saying: declined to comment
  *   p  a preposition brings in what is said; the prepositions follow after a colon
@@ -33,19 +35,19 @@ murmur:qc exclaim:qc proclaim:qco pronounce:qo affirm:qco reaffirm:qco attest:qc
 forecast:qco speculate:qcp:about interject:q counter:qc retort:qc rejoin:q wonder:qcp:about,if,whether muse:qcp:about think:qcp:of,about
 believe:qcp:in feel:qt fear:qco hope:qcip:for expect:cu guess:qc suspect:qc assume:c doubt:qco worry:qcp:about
 agree:qcip:with,to,on disagree:qcp:with,on demand:qcoi propose:qcoi recommend:qco insinuate:c intimate:c
-tell:qa inform:qap:of,about assure:qap:of remind:qap:of,about notify:qap:of advise:qcaup:against convince:a persuade:au ask:qaotup:about,for,if,whether,to,why,how
+tell:qa inform:qap:of,about assure:qap:of remind:qap:of,about notify:qap:of advise:qcaup:against convince:a persuade:au ask:qaotup:about,for
 inquire:qcp:about question:qto query:qo urge:qcuo encourage:uo implore:qu beg:qui order:qtu instruct:qu press:up:for,on
 push:up:for challenge:ut request:qco direct:u deny:qcod dispute:qcod reject:od refute:qod rebut:od dismiss:o
 accuse:p:of blame:op:for call:qop:for,on,upon,out describe:o label:o dub:o brand:o term:o deem:o denounce:o condemn:o
 criticize:o criticise:o praise:o hail:o laud:o applaud:qo commend:o thank:o mock:o ridicule:o deride:o decry:qo bemoan:qo blast:o
 slam:o assail:o attack:o lambast:o lambaste:o rip:o rebuke:o chide:qo scold:qo berate:o castigate:o
 excoriate:o trash:o ping:n pan:o tout:o champion:o defend:o endorse:o support:o back:o oppose:o favor:o favour:o embrace:o welcome:qo
-celebrate:o portray:o characterize:o characterise:o depict:o liken:o compare:o paint:o cast:o cite:o mention:cot
+celebrate:o portray:o characterize:o characterise:o depict:o present:z treat:z dismiss:o reference:o recount:qo document:co identify:o nominate:o attribute:o balk:p:at side:p:with focus:p:on cheer:qo approve:o liken:o compare:o paint:o cast:z cite:o mention:cot
 quote:o invoke:o voice:o express:o air:o raise:p:concerns,questions,doubts outline:o detail:o discuss:o address:o
 discredit:o echo:qo rail:p:against,about lash:p:out inveigh:p:against protest:qco object:qcp:to apologize:qcp:for,to apologise:qcp:for,to
 talk:p:about,of speak:qp:about,of,out,against refer:p:to point:qp:to,out allude:p:to elaborate:qp:on weigh:p:in expound:p:on
 decline:in refuse:in threaten:qi offer:qi want:iu plan:qi seek:i hope:i intend:i aim:i
-consider:oi view:o regard:o see:o prefer:io like:i fault:o question:o
+consider:oi view:z regard:z see:z prefer:io like:i fault:o question:o
 find:ct show:ct learn:t know:t realize:t realise:t discover:t understand:t recognize:to recognise:to remember:t
 determine:t decide:qti rule:qt hold:t vote:i suggest:qc read:qtw prove:t demonstrate:ct
 issue:n release:n publish:n urge:u rename:n vent:q snap:q sneer:q scoff:qp:at jeer:q chant:qo sing:q sigh:q laugh:q
@@ -60,7 +62,7 @@ bash:o hammer:o pillory:o skewer:o savage:o ding:o knock:o needle:o taunt:o insu
 disavow:od renounce:od repudiate:od disown:od retract:o withdraw:n contradict:od contest:o
 summon:n vouch:p:for appeal:p:for,to,against petition:u admonish:qu exhort:u nudge:u caution:qc
 ponder:o contemplate:o mull:o weigh:o assess:t reckon:qc figure:t gather:t hear:t notice:qt sense:t
-swipe:n spell:p:out lay:p:out reel:n chime:qp:in pipe:qp:up shoot:qp:back fire:qp:back go:qp:on harp:p:on
+seem:S appear:S swipe:n spell:p:out lay:p:out reel:n chime:qp:in pipe:qp:up shoot:qp:back fire:qp:back harp:p:on
 `
 
 const NAMES_OF_FORMS = ['base', 's', 'past/pp', 'ing'] as const
@@ -96,7 +98,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
 }
 
 /** Verbs that double their last letter before -ed and -ing. */
-const DOUBLING = new Set('admit quip brag beg slam rip chat dub plan label:0 ban rebut pan wrap step snap nod concur moot:0 bar'.split(' '))
+const DOUBLING = new Set('admit quip brag beg slam rip dub plan rebut pan snap concur refer prefer'.split(' '))
 
 export interface VerbForm {
   readonly verb: SpeechVerb
