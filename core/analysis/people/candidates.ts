@@ -81,6 +81,7 @@ function isNamed(tokens: readonly Token[], index: number, token: Token, usage: R
   if (/^\p{Lu}{1,3}\d+$/u.test(token.text) && !KNOWN_BODIES.has(folded)) return false
   if (CALENDAR.has(folded) && !isNameInMonth(tokens, index)) return false
   if (shape === 'acronym' && !token.shouted && !(token.gap === '\n\n' && isPlainWord(folded))) return true
+  if (folded === 'the' && placeRank(`the ${tokens[index + 1]?.folded ?? ''}`) !== undefined) return tokens[index + 1]!.shape !== 'lower'
   if (folded === 'the') return !token.ambiguous && tokens[index + 1]?.shape === 'capital' && tokens[index + 1]!.gap === ' '
   if (!token.ambiguous) return folded.length > 1 && !/^i'/.test(folded)
   if (FUNCTION_WORDS.has(folded)) return false
@@ -163,6 +164,10 @@ function isParticle(tokens: readonly Token[], named: readonly boolean[], index: 
 /** Divides a run into names: titles, nationalities and forms of address are cut off before each. */
 function namesInRun(tokens: readonly Token[], start: number, end: number): Candidate[] {
   const found: Candidate[] = []
+  if (isRestOfBody(tokens, start)) {
+    push(found, tokens, { from: start, to: end, title: undefined, addressed: false })
+    return found
+  }
   let from = start
   let title = titleBeforeRun(tokens, start)
   let addressed = false
@@ -178,6 +183,14 @@ function namesInRun(tokens: readonly Token[], start: number, end: number): Candi
   }
   push(found, tokens, { from, to: end, title, addressed })
   return found
+}
+
+/** “Department of | Justice” needs the word that elsewhere is a title. */
+function isRestOfBody(tokens: readonly Token[], start: number): boolean {
+  const link = tokens[start - 1]
+  const head = tokens[start - 2]
+  if (head === undefined || !isSpace(tokens[start]!.gap) || !isSpace(link!.gap)) return false
+  return JOINS.has(link!.folded) && head.shape === 'capital' && BODY_BEFORE_OF.has(head.folded) && !head.possessive
 }
 
 /** Where the run goes on with an office (“Secretary of | State …”): the index of the title that began it. */
@@ -202,7 +215,7 @@ function afterOffice(tokens: readonly Token[], start: number, end: number): numb
 /** Index at which a title begins that ends with the token at `index`; `undefined` where that is no title of a name. */
 function titleAt(tokens: readonly Token[], from: number, index: number, end: number): number | undefined {
   const { folded, possessive } = tokens[index]!
-  if (!isTitle(folded) || possessive) return undefined
+  if (!isTitle(folded) || possessive || isPageant(tokens, index)) return undefined
   const next = index + 1 < end ? tokens[index + 1] : undefined
   if (GIVEN_TITLES.has(folded) && next !== undefined && givenNameRank(next.folded) !== 'strong') return undefined
   if (next !== undefined && (BODY_HEADS.has(next.folded) && !isPersonal(tokens, index + 1, end))) return undefined
@@ -212,6 +225,12 @@ function titleAt(tokens: readonly Token[], from: number, index: number, end: num
   let head = index
   while (head > from && (TITLE_MODIFIERS.has(tokens[head - 1]!.folded) || isTitle(tokens[head - 1]!.folded))) head--
   return Math.max(head, endOfBody(tokens, from, index))
+}
+
+/** “Miss Universe”, “Miss France”. */
+function isPageant(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]?.folded ?? ''
+  return tokens[index]!.folded === 'miss' && (next === 'universe' || next === 'world' || placeRank(next) !== undefined)
 }
 
 /** “Dean Wilson” has a given name, “Dean John Wilson” an office. */
@@ -247,6 +266,7 @@ function push(found: Candidate[], tokens: readonly Token[], piece: Piece): void 
   let { from } = piece
   let { to } = piece
   while (from < to && peels(tokens, from, to)) from += isTwoWordDemonym(tokens, from, to) ? 2 : 1
+  while (to - from > 1 && isDemonym(tokens[to - 1]!.folded) && placeRank(keyOf(tokens, from, to - 1)) !== undefined) to--
   while (to > from && (tokens[to - 1]!.shape === 'initial' && tokens[to - 1]!.text.length < 2)) to--
   const split = nameWithin(tokens, from, to)
   if (split > from) {
@@ -278,6 +298,7 @@ function peels(tokens: readonly Token[], from: number, to: number): boolean {
   if (!isAdjective || to - from === 1) return isAdjective
   if (to - from > 2 && KNOWN_BODIES.has(keyOf(tokens, from + 1, to))) return false
   if (to - from > 1 && isBelief(tokens[from + 1]!.folded) && isBelief(folded)) return false
+  if (placeRank(keyOf(tokens, from + 1, to)) !== undefined && placeRank(keyOf(tokens, from, to)) === undefined) return true
   if (placeRank(keyOf(tokens, from, to)) !== undefined || KNOWN_BODIES.has(keyOf(tokens, from, to))) return false
   return !BODY_HEADS.has(last) && !COMPANY_SUFFIXES.has(last) && !OTHER_HEADS.has(last) && !PLACE_HEADS.has(last)
 }
@@ -320,6 +341,7 @@ function isEmptyName(tokens: readonly Token[], from: number, to: number): boolea
   return true
 }
 
+const COMMITTEES = new Set(['committee', 'commission', 'council', 'subcommittee', 'conference', 'institute', 'center', 'centre'])
 const JOINS = new Set(['of', 'for'])
 
 /** Joins “Department” and “State”, “Food” and “Drug Administration”, “Center” and “Internet and Society”. */
@@ -336,18 +358,21 @@ function joinBodies(tokens: readonly Token[], found: readonly Candidate[]): read
 function joins(tokens: readonly Token[], left: Candidate, right: Candidate): boolean {
   const link = tokens[left.last + 1]!
   const distance = right.first - left.last
-  if (tokens[left.last]!.possessive || left.last - left.first > 10 || distance < 2 || distance > 3) return false
+  if (tokens[left.last]!.possessive || left.last - left.first > 10 || distance < 2 || distance > 4) return false
   if (!isSpace(link.gap) || !isSpace(tokens[right.first]!.gap)) return false
-  if (distance === 3 && (tokens[right.first - 1]!.folded !== 'the' || !isSpace(tokens[right.first - 1]!.gap))) return false
+  for (const between of tokens.slice(left.last + 2, right.first)) {
+    if (!isSpace(between.gap) || (between.folded !== 'the' && !isDemonym(between.folded))) return false
+  }
   const last = tokens[left.last]!.folded
   if (JOINS.has(link.folded)) {
     if (link.folded === 'of' && PLACE_BEFORE_OF.has(last)) return true
     return BODY_BEFORE_OF.has(last)
   }
+  if (link.folded === 'on') return COMMITTEES.has(last)
   if (link.folded !== 'and' || distance !== 2) return false
   const hasOf = left.key.includes(' of ') || left.key.includes(' for ')
   if (hasOf) return areCommon(tokens, right) && areCommon(tokens, { first: left.last, last: left.last })
-  return areCommon(tokens, left) && BODY_HEADS.has(tokens[right.last]!.folded) && areCommon(tokens, right) && !BODY_HEADS.has(last)
+  return areCommon(tokens, left) && BODY_HEADS.has(tokens[right.last]!.folded) && areCommon(tokens, right) && (left.first === left.last || !BODY_HEADS.has(last))
 }
 
 function areCommon(tokens: readonly Token[], { first, last }: Pick<Candidate, 'first' | 'last'>): boolean {

@@ -55,7 +55,8 @@ export function scoreWords(tokens: readonly Token[], { first, last, key }: Candi
   scorePersonWords(scores, words)
   const end = words.at(-1)!.folded
   if (OTHER_HEADS.has(end) && words.at(-1)!.shape !== 'acronym') scores.other += words.length > 1 ? 6 : 4
-  else if (OTHER_HEADS.has(end)) scores.other += 5
+  else if (OTHER_HEADS.has(end)) scores.other += 7
+  if (words.length === 1 && /^\p{Lu}{2,}s$/u.test(words[0]!.text)) scores.other += 4
   if (words.some((word) => OTHER_HEADS.has(word.folded))) scores.other += 1
   return scores
 }
@@ -64,18 +65,23 @@ function scorePlaceWords(scores: Scores, words: readonly Token[], key: string): 
   const bare = key.startsWith('the ') ? key.slice(4) : key
   const rank = placeRank(bare)
   const given = words.length === 1 && givenNameRank(key) !== undefined
+  if (words.length > 1 && STATE_ABBREVIATIONS.has(words.at(-1)!.text)) scores.place += 6
   if (rank === undefined && words.length > 1 && placeRank(words.at(-1)!.folded) === 'nation' && givenNameRank(words[0]!.folded) === undefined) {
     scores.organisation += 3
     scores.person -= 3
   }
-  if (rank === 'nation') scores.place += given ? 4 : 9
-  else if (rank === 'area') scores.place += given ? 3.5 : 7
-  else if (rank === 'city') scores.place += words.length > 1 ? 6 : given ? 1.5 : 4
+  if (rank === 'nation') scores.place += NAMESAKES.has(key) ? 4 : 9
+  else if (rank === 'area') scores.place += given ? 5 : 7
+  else if (rank === 'city') scores.place += given ? 4 : 6
+  else if (rank === 'town') scores.place += words.length > 1 ? 6 : given ? 1.5 : 4
   if (STATE_ABBREVIATIONS.has(words[0]!.text) && words.length === 1) scores.place += 4
   if (words.length > 1 && PLACE_HEADS.has(words.at(-1)!.folded)) scores.place += 5
   if (words.length > 1 && PLACE_FIRSTS.has(words[0]!.folded)) scores.place += DIRECTIONS.has(words[0]!.folded) ? 2.5 : 3
   if (words.some((word, index) => index > 0 && word.folded !== words[0]!.folded && PLACE_BEFORE_OF.has(words[index - 1]!.folded) && word.folded === 'of')) scores.place += 4
 }
+
+/** Nations that are given names as often. */
+const NAMESAKES = new Set(['jordan', 'chad', 'georgia'])
 
 const DIRECTIONS = new Set(['north', 'south', 'east', 'west', 'northern', 'southern', 'eastern', 'western', 'central', 'new'])
 
@@ -98,6 +104,11 @@ function scoreBodyWords(scores: Scores, words: readonly Token[], key: string): v
   if (isPlain) scores.organisation += 1.5
   if (words.length > 1 && words.some((word) => BODY_HEADS.has(word.folded))) scores.organisation += 1
   if (words.some((word, index) => /^\p{Ll}+\p{Lu}|^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(word.text) && !/^(?:Mc|Mac|De|Di|La|Le|O|Fitz|Van|Von)\p{Lu}/u.test(word.text) && index === 0)) scores.organisation += 1.5
+  const ofPlace = words.length > 1 && placeRank(words[0]!.folded) !== undefined && givenNameRank(words[0]!.folded) !== 'strong'
+  if (ofPlace && /[^s]s$/.test(end.folded) && placeRank(bare) === undefined) {
+    scores.organisation += 3
+    scores.person -= 2
+  }
   if (isDemonym(words[0]!.folded) || words.length > 1 && placeRank(words[0]!.folded) !== undefined) scores.organisation += 1
 }
 
@@ -150,6 +161,7 @@ function scoreBefore(scores: Scores, tokens: readonly Token[], { first, title, a
   if (word === 'a' || word === 'an') scores.other += 1
   const lent = PLACE_PREPOSITIONS.get(word)
   if (lent !== undefined) scores.place += lent
+  if (lent !== undefined && lent >= 2) scores.person -= 1.5
   if (word === 'of' && AREA_NOUNS.has(tokens[first - 2]?.folded ?? '')) scores.place += 5
   if (word === 'at') scores.organisation += 1
   if (word === 'by' || word === 'with') scores.person += 0.8
@@ -183,6 +195,7 @@ function scoreAfter(scores: Scores, tokens: readonly Token[], { first, last }: C
     return
   }
   if (isSpace(gap)) scoreFollower(scores, folded, after)
+  else if (gap === '-' && after.shape === 'number') scores.other += 3
   else if (gap === '-') scores.place += PLACE_TAILS.has(folded) ? 3 : 0.5
   else if (gap === ', ') scoreAside(scores, tokens, last + 1)
 }

@@ -17,6 +17,8 @@ export interface Gathered {
 interface Group {
   readonly kind: EntityKind
   readonly mentions: Candidate[]
+  /** How often the full name stands in the text. */
+  named: number
 }
 
 /** Gathers the mentions that mean the same, in order of first mention. Linear in the number of mentions. */
@@ -61,8 +63,10 @@ class PeopleRegister {
   introduce(mention: Candidate): void {
     const words = wordsOf(mention)
     const name = fullName(words)
-    if (this.#byFullName.has(name)) return
-    const group: Group = { kind: 'person', mentions: [] }
+    const known = this.#byFullName.get(name)
+    if (known !== undefined) known.named++
+    if (known !== undefined) return
+    const group: Group = { kind: 'person', mentions: [], named: 1 }
     this.#byFullName.set(name, group)
     for (const short of shortForms(words)) {
       const bearers = this.#byShortName.get(short)
@@ -94,12 +98,19 @@ class PeopleRegister {
     const latest = this.#latest.get(word)
     const fitting = pronoun === undefined ? [] : bearers.filter((group) => genderOf(group) === pronoun)
     if (fitting.length > 0) return latest !== undefined && fitting.includes(latest) ? latest : fitting[0]!
-    const known = latest ?? bearers[0]
+    const known = mostNamed(bearers, latest)
     if (known !== undefined) return known
-    const own = this.#single.get(word) ?? { kind: 'person', mentions: [] }
+    const own = this.#single.get(word) ?? { kind: 'person', mentions: [], named: 0 }
     this.#single.set(word, own)
     return own
   }
+}
+
+/** Of several who bear a name, its plain form means the one named most; the text tells the others apart. */
+function mostNamed(bearers: readonly Group[], latest: Group | undefined): Group | undefined {
+  let most = latest ?? bearers[0]
+  for (const bearer of bearers) if (bearer.named > (most?.named ?? 0)) most = bearer
+  return most
 }
 
 function genderOf({ mentions }: Group): 'he' | 'she' | undefined {
@@ -171,6 +182,6 @@ function gatherPlaces(mentions: readonly Candidate[]): Group[] {
 
 function addTo(groups: Map<string, Group>, key: string, kind: EntityKind, mention: Candidate): void {
   const group = groups.get(key)
-  if (group === undefined) groups.set(key, { kind, mentions: [mention] })
+  if (group === undefined) groups.set(key, { kind, mentions: [mention], named: 0 })
   else group.mentions.push(mention)
 }

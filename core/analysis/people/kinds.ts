@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../findings.ts'
 import type { Candidate } from './candidates.ts'
 import { addScores, bestKind, noScores, scoreContext, scoreWords, type Kind, type Scores } from './evidence.ts'
 import type { Token } from './tokens.ts'
@@ -8,6 +9,8 @@ import { GENERATIONS } from './words/verbs.ts'
 
 /** Below these a name is left out: too little says what it is. */
 const THRESHOLDS = { person: 2.2, organisation: 2.4, place: 2 } as const
+
+const LONE_WORD_THRESHOLD = 5
 
 /** A list's members are alike: what each lends its neighbour. */
 const LIST_WEIGHT = 1.2
@@ -20,8 +23,14 @@ export function kindsOf(tokens: readonly Token[], candidates: readonly Candidate
   return candidates.map((candidate) => {
     const scores = pooled.get(groupOf(candidate))!
     const kind = bestKind(scores)
-    return kind === 'other' || scores[kind] < THRESHOLDS[kind] ? 'other' : kind
+    const threshold = kind === 'person' && isLoneWord(candidate) ? LONE_WORD_THRESHOLD : THRESHOLDS[kind as EntityKind]
+    return kind === 'other' || scores[kind] < threshold ? 'other' : kind
   })
+}
+
+/** “Unity”, “Housekeeping”: an English word that is a person only by title or by a full name elsewhere. */
+function isLoneWord({ key }: Candidate): boolean {
+  return !key.includes(' ') && isCommonWord(key) && givenNameRank(key) === undefined
 }
 
 /** Mentions of one name are judged together, but “Mr. Washington” apart from Washington. */

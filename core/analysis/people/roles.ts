@@ -4,8 +4,8 @@ import { isSpace, type Candidate } from './candidates.ts'
 import type { Token } from './tokens.ts'
 import { COMPANY_SUFFIXES } from './words/bodies.ts'
 import { isDemonym } from './words/places.ts'
-import { HONORIFICS, isListedRole, isRoleNoun, ROLE_MODIFIERS, TITLE_HEADS } from './words/titles.ts'
-import { SAYING } from './words/verbs.ts'
+import { HONORIFICS, isListedRole, isRoleNoun, ROLE_MODIFIERS } from './words/titles.ts'
+import { CALENDAR, FUNCTION_WORDS, SAYING } from './words/verbs.ts'
 
 const LONGEST_ROLE = 12
 const DETERMINERS = new Set(['a', 'an', 'the', 'his', 'her', 'its', 'their', 'another', 'one'])
@@ -49,7 +49,7 @@ function modifies(tokens: readonly Token[], index: number): boolean {
   if (!isSpace(gap) && gap !== '-') return false
   if (word.shape === 'lower') return ROLE_MODIFIERS.has(word.folded) || (isRoleNoun(word.folded) && isListedRole(word.folded))
   if (word.shape === 'number' || COMPANY_SUFFIXES.has(word.folded) || word.text.endsWith('.') && word.shape !== 'acronym') return false
-  return !word.ambiguous || isDemonym(word.folded) || word.shape === 'acronym' || TITLE_HEADS.has(word.folded)
+  return !FUNCTION_WORDS.has(word.folded) && !CALENDAR.has(word.folded)
 }
 
 /** “Noboa, |the president of Ecuador|, …”, “Petro, a |former guerrilla| who was elected |president|”. */

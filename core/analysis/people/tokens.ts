@@ -1,6 +1,7 @@
 import type { Block, SourceDocument, Span } from '../../document.ts'
 import type { Sentence } from '../sentences.ts'
 import { isCommonWord } from './words/common.ts'
+import { isDemonym, placeRank } from './words/places.ts'
 import { foldName } from './words/word-set.ts'
 
 /** How a word is written; `initial` is one letter with a full stop, `acronym` several capitals. */
@@ -22,7 +23,7 @@ export interface Token extends Span {
   readonly possessive: boolean
 }
 
-const WORD = /(?:\p{Lu}\.){2,}|(?<=\()\p{Lu}{1,4}(?=-\p{Lu}\p{Ll})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’‘&-]|\.(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+const WORD = /(?:\p{Lu}\.){2,}|(?<=\()\p{Lu}{1,4}(?=-\p{Lu}[\p{Ll}.])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’‘&-]|\.(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 const POSSESSIVE = /['’‘][sS]$/u
 const OPENING = /(?:^|[\s(\[—–_-])(?:["“‘`«„']|``|'')+$/u
 const SENTENCE_GAP = /[.!?…:;]["”’'»)\]]*\s|\n\s*\n|[—–]|(?:^|\s)(?:_|--?)\s|[•*]/u
@@ -49,7 +50,7 @@ function tokensOfBlock(document: SourceDocument, block: Block, starts: ReadonlyS
   let shoutIndex = 0
   for (const match of words.matchAll(WORD)) {
     for (const [from, raw] of pieces(match[0])) {
-      const span = trimmedWord(raw, block.start + match.index + from, document.text)
+      const span = trimmedWord(raw, block.start + match.index + from, document.text, starts)
       while (shoutIndex < shouting.length && shouting[shoutIndex]!.end <= span.start) shoutIndex++
       const shouted = (shouting[shoutIndex]?.start ?? Infinity) <= span.start
       const gap = tokens.length === 0 ? '\n\n' : document.text.slice(last, span.start)
@@ -72,10 +73,16 @@ function tokensOfBlock(document: SourceDocument, block: Block, starts: ReadonlyS
 /** “Moscow-backed” is the name and an adjective; “Kim Jong-il” and “Guinea-Bissau” stay whole. */
 function pieces(word: string): readonly (readonly [from: number, word: string])[] {
   const dash = word.lastIndexOf('-')
+  if (dash === 1 && /^[RDI]-\p{Lu}/u.test(word)) return [[0, word.slice(0, 1)], [2, word.slice(2)]]
   if (dash < 2 || word.length > 60 || !/^\p{Lu}/u.test(word)) return [[0, word]]
   const rest = word.slice(dash + 1)
+  if (isNationPart(foldName(word.slice(0, dash))) && isNationPart(foldName(rest))) return [[0, word.slice(0, dash)], [dash + 1, rest]]
   const isWord = /^\p{Ll}/u.test(rest) && !SYLLABLES.has(rest) && isCommonWord(rest)
   return isWord || /^\p{N}/u.test(rest) ? [[0, word.slice(0, dash)], [dash + 1, rest]] : [[0, word]]
+}
+
+function isNationPart(folded: string): boolean {
+  return isDemonym(folded) || placeRank(folded) === 'nation'
 }
 
 /** English words that are also the second syllable of a Korean or Chinese given name. */
@@ -88,15 +95,22 @@ function startsAnew(gap: string): boolean {
 }
 
 /** Possessive endings are cut off; the full stop of an abbreviation or initial is taken in. */
-function trimmedWord(raw: string, start: number, text: string): Span & { text: string } {
+function trimmedWord(raw: string, start: number, text: string, starts: ReadonlySet<number>): Span & { text: string } {
   const word = raw.replace(POSSESSIVE, '')
-  const dotted = word === raw && text[start + word.length] === '.' && takesFullStop(word, text, start + word.length + 1)
+  const after = start + word.length + 1
+  const dotted = word === raw && text[after - 1] === '.' && !(endsName(word) && starts.has(after + 1)) && takesFullStop(word, text, after)
   const end = start + word.length + (dotted ? 1 : 0)
   return { start, end, text: text.slice(start, end) }
 }
 
+/** Titles that are syllables of Asian names as well, as in “Hun Sen.” */
+function endsName(word: string): boolean {
+  return word === 'Sen' || word === 'Gen' || word === 'Ho' || word === 'Co'
+}
+
 function takesFullStop(word: string, text: string, after: number): boolean {
   if (word.length === 1) return /\p{Lu}/u.test(word) && /^[\s.]*\p{Lu}|^,? ?\p{Lu}/u.test(text.slice(after, after + 4))
+  if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return true
   return /^\p{Lu}/u.test(word) && word.length < 7 && ABBREVIATIONS.has(word.toLowerCase())
 }
 
@@ -108,7 +122,7 @@ function isPossessive(text: string, end: number): boolean {
 function shapeOf(word: string): Shape {
   if (/^\p{N}/u.test(word)) return 'number'
   if (/^\p{Lu}\.$/u.test(word)) return 'initial'
-  if (/^(?:\p{Lu}\.){2,}$/u.test(word)) return 'acronym'
+  if (/^(?:\p{Lu}\.)+\p{Lu}?\.?$/u.test(word) && word.length > 2) return 'acronym'
   if (/^\p{Lu}[\p{Lu}\p{N}&]+(?:-[\p{Lu}\p{N}]+)*$/u.test(word)) return 'acronym'
   if (/^\p{Lu}/u.test(word) || /^(?:al|el|ad|ar|as|ash|an|bin|d|l|de)['’-]\p{Lu}/u.test(word)) return 'capital'
   return /^\p{Ll}{1,2}\p{Lu}/u.test(word) ? 'capital' : 'lower'

@@ -104,7 +104,7 @@ export const OTHER_HEADS = wordSet(`
   sabbath yom rosh new-year halloween purchase settlement trial case v. vs. god lord allah christ jesus koran quran torah talmud
   gospel testament government governments depression recession blitz offensive operation exercise resolution directive
   regulation rule model edition version chapter section article title figure table appendix annex volume page grade level phase
-  stage gate room floor flight route line model id mr dr am pm gmt est pst tv dna hiv aids covid covid-19 sars gdp ceo cfo
+  stage gate room floor flight route line model id mr dr am pm gmt est pst edt cst cdt mst pdt bst cet show tv dna hiv aids covid covid-19 sars gdp ceo cfo
   mp mps phd ph.d. ngo ngos e-mail cd cds dvd pc pcs vip faq atm ufo suv ak-47 usd eur ok
 `)
 
@@ -113,7 +113,7 @@ export const BODY_BEFORE_OF = wordSet(`
   bank university institute ministry department board court house church union council academy chamber college registrar
   bureau office school center centre federation confederation association society league committee commission museum
   fund order brotherhood daughters sons knights friends doctors mothers voice organization organisation congress
-  international community alliance front party army state kingdom hospital campaign coalition registry
+  commonwealth partnership international community alliance front party army state kingdom hospital campaign coalition registry
 `)
 
 /** Words before “of” in the name of a place. */

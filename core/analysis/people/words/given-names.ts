@@ -22,7 +22,7 @@ const MORE_MALE = `
   bilal mustafa mehmet recep tayyip kemal bulent turgut suleyman ahmet emre hakan murat orhan ali-reza reza mehdi
   akbar mahdi javad ruhollah pervez nawaz asif imran zulfikar vladimir boris mikhail sergei sergey dmitry
   dmitri alexei aleksei aleksandr alexandr nikolai nikolay yuri yury viktor yevgeny evgeny gennady igor oleg pavel anatoly
-  andrei andrey leonid vyacheslav vasily valery valeri konstantin ruslan aslan dzhokhar shamil eduard heydar ilham nursultan islam
+  andrei andrey leonid vyacheslav vasily valery valeri konstantin ruslan aslan dzhokhar shamil eduard heydar ilham nursultan
   saparmurat askar slobodan radovan ratko zoran vojislav goran dragan milan milos alija franjo ivica stipe janez vaclav
   lech aleksander jaroslaw tadeusz wojciech andrzej krzysztof piotr pawel zbigniew jerzy jozef gyula laszlo ferenc istvan sandor janos gabor imre petr jiri ion traian emil nicolae petar georgi zhelyu kostas costas andreas
   giorgos alexis yiannis kiriakos giulio silvio romano massimo lamberto giorgio giuseppe giovanni matteo luca

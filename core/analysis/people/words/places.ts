@@ -73,8 +73,18 @@ const REGIONS = `
   Falkland Islands;Falklands;Canary Islands;Cayman Islands;Virgin Islands;Galapagos;Azores;Balearics
 `
 
-/** Well-known cities, above all those below the size limit of the data or listed there in another spelling. */
+/** Well-known cities, which need less evidence than the many of the data. */
 const MORE_CITIES = `
+  London;Paris;Madrid;Barcelona;Seville;Valencia;Lisbon;Porto;Rome;Milan;Naples;Turin;Venice;Florence;Genoa;Palermo;
+  Vienna;Salzburg;Berlin;Munich;Hamburg;Frankfurt;Cologne;Dresden;Leipzig;Stuttgart;Amsterdam;Rotterdam;Antwerp;Marseille;
+  Lyon;Toulouse;Bordeaux;Calais;Budapest;Stockholm;Gothenburg;Krakow;Gdansk;Istanbul;Ankara;Izmir;Manchester;Birmingham;
+  Liverpool;Leeds;Sheffield;Bristol;Newcastle;Nottingham;Glasgow;Aberdeen;Brighton;Sydney;Melbourne;Brisbane;Perth;Adelaide;
+  Auckland;Wellington;Christchurch;Toronto;Montreal;Vancouver;Ottawa;Calgary;Edmonton;Winnipeg;Quebec City;Halifax;Chicago;
+  Houston;Dallas;Austin;San Antonio;Fort Worth;San Francisco;San Diego;Sacramento;Oakland;Berkeley;Seattle;Portland;Denver;
+  Phoenix;Tucson;Albuquerque;Salt Lake City;Boise;Minneapolis;St. Paul;Milwaukee;Detroit;Cleveland;Cincinnati;Columbus;
+  Pittsburgh;Philadelphia;Baltimore;Boston;Hartford;Providence;Newark;Buffalo;Albany;Richmond;Norfolk;Raleigh;Charlotte;Atlanta;
+  Savannah;Miami;Tampa;Jacksonville;Tallahassee;Birmingham;Montgomery;Memphis;Nashville;Knoxville;Louisville;St. Louis;
+  Kansas City;Omaha;Des Moines;Wichita;Tulsa;Oklahoma City;Little Rock;Baton Rouge;Honolulu;Anchorage;Indianapolis;
   Washington;Jerusalem;Bethlehem;Ramallah;Hebron;Jericho;Geneva;Zurich;Brussels;Bruges;Bern;Lausanne;Luxembourg;
   Strasbourg;Bonn;Vatican City;Canberra;Dublin;Belfast;Cardiff;Edinburgh;Oxford;Cambridge;Davos;The Hague;Hague;
   Reykjavik;Copenhagen;Oslo;Helsinki;Tallinn;Riga;Vilnius;Warsaw;Prague;Bratislava;Ljubljana;Zagreb;Sarajevo;Belgrade;
@@ -118,7 +128,8 @@ export const DEMONYMS = wordSet(`
   irishman dutchman scotsman welshwoman englishwoman frenchwoman irishwoman californian texan floridian londoner parisian
   byzantine roman celtic slavic nazi tamil sikh punjabi bengali kashmiri hutu tutsi zulu xhosa berber pashtun tatar
   uighur uyghur rohingya han slav aboriginal maori inuit african-american afro-american latin-american north-american
-  south-american anglo-american franco-german israeli-palestinian sino-american south-african
+  south-american crimean yugoslavian briton westerner easterner northerner southerner ottoman prussian hawaiian alaskan bosniak
+  yorker anglo-american franco-german israeli-palestinian sino-american south-african
 `)
 
 /** Adjectives and nouns of belief and party, which describe rather than name. */
@@ -137,7 +148,7 @@ export const PLACE_HEADS = wordSet(`
   peninsula desert canal gulf square beach park forest heights hills hill mountains mountain coast harbor harbour
   desert plateau basin creek falls springs territory territories oblast prefecture district plaza lagoon delta glacier pass
   bridge tunnel airport border crossing ridge canyon region archipelago reef strip turnpike parkway freeway expressway gardens
-  village township borough
+  village township borough st. ave ave. blvd blvd. hwy
 `)
 
 /** First words of the names of places. */
@@ -175,19 +186,24 @@ export const COUNTRY_ALIASES: ReadonlyMap<string, string> = new Map(
 
 const nations = new Set([...COUNTRY_ALIASES.keys(), ...wordSet(COUNTRIES, ';')].map(foldName))
 const areas = new Set([...wordSet(STATES, ';'), ...wordSet(REGIONS, ';')].map(foldName))
-const cities = new Set([...wordSet(CITIES, ';'), ...[...wordSet(MORE_CITIES, ';')].map(foldName)])
+const cities = new Set([...wordSet(MORE_CITIES, ';')].map(foldName))
+const towns = wordSet(CITIES, ';')
 const abbreviations = new Set([...STATE_ABBREVIATIONS].map(foldName))
 
 /** How widely a place is known by this folded name; `undefined` where the lists do not know it. */
-export function placeRank(folded: string): 'nation' | 'area' | 'city' | undefined {
+export function placeRank(folded: string): 'nation' | 'area' | 'city' | 'town' | undefined {
   if (nations.has(folded)) return 'nation'
   if (areas.has(folded) || abbreviations.has(folded)) return 'area'
-  return cities.has(folded) ? 'city' : undefined
+  if (cities.has(folded)) return 'city'
+  return towns.has(folded) ? 'town' : undefined
 }
 
 /** Whether the folded word is an adjective or noun of nationality, singular or plural. */
 export function isDemonym(folded: string): boolean {
-  return DEMONYMS.has(folded) || (folded.endsWith('s') && DEMONYMS.has(folded.slice(0, -1)))
+  const bare = folded.endsWith('s') ? folded.slice(0, -1) : folded
+  if (DEMONYMS.has(folded) || DEMONYMS.has(bare)) return true
+  const dash = bare.lastIndexOf('-')
+  return dash > 1 && DEMONYMS.has(bare.slice(dash + 1))
 }
 
 /** Whether the folded word names a belief or a party member, singular or plural. */

@@ -21,12 +21,12 @@ export const TITLE_HEADS = wordSet(`
   spokesman spokeswoman spokesperson administrator delegate deputy counsel solicitor-general attorney-general
   director-general governor-general consul consul-general chargé president-elect ombudsman curator editor adviser advisor
   reporter correspondent co-chairman vice-chairman cosmonaut astronaut taoiseach tanaiste lawmaker lawyer rapper actor actress singer
-  comptroller chief-of-staff candidate first-lady ex-president ex-premier comrade economist analyst trooper caliph maharaja
+  comptroller chief-of-staff candidate ceo cfo coo cio cto first-lady ex-president ex-premier comrade economist analyst trooper caliph maharaja
 `)
 
 /** Capitalised words that stand before an office: “Vice President”, “Deputy Foreign Minister”. */
 export const TITLE_MODIFIERS = wordSet(`
-  vice deputy prime first former acting assistant associate chief foreign defense defence finance interior justice home health
+  vice deputy prime first former acting assistant associate chief homeland foreign defense defence finance interior justice home health
   education energy trade labor labour agriculture transport transportation environment housing economy economic economics commerce industry culture sports
   sport youth tourism works information science technology planning development security national state federal district
   circuit attorney press executive managing senior junior junior lieutenant major brigadier rear staff master field crown
