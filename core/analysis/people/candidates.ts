@@ -77,6 +77,7 @@ function isNamed(tokens: readonly Token[], index: number, token: Token, usage: R
   const { folded, shape } = token
   if (shape === 'lower' || shape === 'number') return false
   if (shape === 'initial') return true
+  if (tokens[index + 1]?.gap.startsWith('$')) return false
   if (token.text === 'X') return isPlatformX(tokens, index)
   if (/^\p{Lu}{1,3}\d+$/u.test(token.text) && !KNOWN_BODIES.has(folded)) return false
   if (CALENDAR.has(folded) && !isNameInMonth(tokens, index)) return false
@@ -141,10 +142,15 @@ function endOfRun(tokens: readonly Token[], named: readonly boolean[], start: nu
 }
 
 function continues(token: Token, previous: Token): boolean {
-  if (previous.possessive && token.gap.length > 1) return false
+  if (previous.possessive && token.gap.length > 1) return OWNERS.has(previous.folded) && /^['’‘]s? $/.test(token.gap)
   if (isSpace(token.gap) || token.gap === ' & ') return true
   return token.gap === ', ' && (COMPANY_SUFFIXES.has(token.folded) || GENERATIONS.has(token.folded))
 }
+
+/** “Women's Day”, “Workers' Party”, “King's College”. */
+const OWNERS = new Set(
+  'women men children people workers farmers writers players veterans mothers teachers students girls boys king queen officers citizens journalists'.split(' ')
+)
 
 /** One space, or one line break with its indentation. */
 export function isSpace(gap: string): boolean {
@@ -216,6 +222,7 @@ function afterOffice(tokens: readonly Token[], start: number, end: number): numb
 function titleAt(tokens: readonly Token[], from: number, index: number, end: number): number | undefined {
   const { folded, possessive } = tokens[index]!
   if (!isTitle(folded) || possessive || isPageant(tokens, index)) return undefined
+  if (index > from && tokens[index - 1]!.shape === 'lower') return undefined
   const next = index + 1 < end ? tokens[index + 1] : undefined
   if (GIVEN_TITLES.has(folded) && next !== undefined && givenNameRank(next.folded) !== 'strong') return undefined
   if (next !== undefined && (BODY_HEADS.has(next.folded) && !isPersonal(tokens, index + 1, end))) return undefined
@@ -273,7 +280,9 @@ function push(found: Candidate[], tokens: readonly Token[], piece: Piece): void 
     push(found, tokens, { ...piece, from, to: split })
     from = split
   }
+  while (to - from > 1 && tokens[to - 1]!.shape === 'lower') to--
   if (from >= to || isEmptyName(tokens, from, to)) return
+  if (piece.title !== undefined && tokens.slice(from, to).every((token) => TITLE_MODIFIERS.has(token.folded))) return
   found.push(candidate(tokens, from, to - 1, piece))
 }
 
@@ -335,7 +344,7 @@ function nameWithin(tokens: readonly Token[], from: number, to: number): number 
 function isEmptyName(tokens: readonly Token[], from: number, to: number): boolean {
   for (let index = from; index < to; index++) {
     const { folded, shape } = tokens[index]!
-    const isPlain = shape === 'initial' || isDemonym(folded) || FUNCTION_WORDS.has(folded) || GENERATIONS.has(folded)
+    const isPlain = shape === 'initial' || isDemonym(folded) || FUNCTION_WORDS.has(folded) || GENERATIONS.has(folded) || COMPANY_SUFFIXES.has(folded)
     if (!isPlain || shape === 'acronym') return false
   }
   return true

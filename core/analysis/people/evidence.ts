@@ -2,7 +2,7 @@ import type { EntityKind } from '../../findings.ts'
 import { isSpace, type Candidate } from './candidates.ts'
 import type { Token } from './tokens.ts'
 import {
-  BODY_FOLLOWERS, BODY_HEADS, BODY_BEFORE_OF, BODY_NOUNS, COMPANY_SUFFIXES, KNOWN_BODIES, OTHER_HEADS, PLACE_BEFORE_OF
+  BODY_FOLLOWERS, BODY_HEADS, BODY_BEFORE_OF, BODY_NOUNS, COMPANY_SUFFIXES, KNOWN_BODIES, OTHER_FIRSTS, OTHER_HEADS, PLACE_BEFORE_OF
 } from './words/bodies.ts'
 import { isCommonWord } from './words/common.ts'
 import { givenNameRank } from './words/given-names.ts'
@@ -58,6 +58,7 @@ export function scoreWords(tokens: readonly Token[], { first, last, key }: Candi
   else if (OTHER_HEADS.has(end)) scores.other += 7
   if (words.length === 1 && /^\p{Lu}{2,}s$/u.test(words[0]!.text)) scores.other += 4
   if (words.some((word) => OTHER_HEADS.has(word.folded))) scores.other += 1
+  if (words.length > 1 && OTHER_FIRSTS.has(words[0]!.folded)) scores.other += 4
   return scores
 }
 
@@ -100,6 +101,7 @@ function scoreBodyWords(scores: Scores, words: readonly Token[], key: string): v
   if (link > 0 && BODY_BEFORE_OF.has(words[link - 1]!.folded)) scores.organisation += 7
   if (words.some((word) => word.gap === ' & ' || word.text.includes('&'))) scores.organisation += 4
   if (words.length === 1 && end.shape === 'acronym' && !end.shouted && end.text.length < 7 && end.gap !== '\n\n' && placeRank(key) === undefined) scores.organisation += 3.5
+  if (words.length > 1 && words.some((word) => word.shape === 'acronym' && !word.shouted) && givenNameRank(end.folded) === undefined) scores.organisation += 1.5
   const isPlain = words.length > 1 && words.every((word) => isCommonWord(word.folded) || isDemonym(word.folded))
   if (isPlain) scores.organisation += 1.5
   if (words.length > 1 && words.some((word) => BODY_HEADS.has(word.folded))) scores.organisation += 1
@@ -123,7 +125,9 @@ function scorePersonWords(scores: Scores, words: readonly Token[]): void {
   const foreign = words.filter((word) => !isCommonWord(word.folded) && word.shape !== 'acronym')
   if (words.length > 1 && words.length < 5 && foreign.length === words.length) scores.person += 2.5
   else if (words.length > 1 && words.length < 5 && foreign.length * 2 >= words.length && !isCommonWord(head!.folded)) scores.person += 1.7
+  else if (words.length > 1 && words.length < 5 && foreign.length * 2 >= words.length) scores.person += 1
   else if (words.length === 1 && foreign.length === 1) scores.person += 0.7
+  if (given === undefined && words.length < 5 && rest.some((word, index) => index < rest.length - 1 && givenNameRank(word.folded) === 'strong')) scores.person += 2
   if (words.length > 1 && foreign.length === 0 && given === undefined) scores.person -= 2
   if (words.length > 4) scores.person -= 2
   if (words.length === 1 && isBelief(head!.folded)) scores.other += 2

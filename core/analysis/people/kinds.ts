@@ -2,6 +2,7 @@ import type { EntityKind } from '../../findings.ts'
 import type { Candidate } from './candidates.ts'
 import { addScores, bestKind, noScores, scoreContext, scoreWords, type Kind, type Scores } from './evidence.ts'
 import type { Token } from './tokens.ts'
+import { COMPANY_SUFFIXES } from './words/bodies.ts'
 import { isCommonWord } from './words/common.ts'
 import { givenNameRank } from './words/given-names.ts'
 import { placeRank } from './words/places.ts'
@@ -93,6 +94,7 @@ function areListed(tokens: readonly Token[], left: Candidate, right: Candidate):
 function lendToShortForms(candidates: readonly Candidate[], pooled: Map<string, Scores>): void {
   const endings = new Map<string, Kind>()
   const openings = new Map<string, Kind>()
+  const companies = new Set<string>()
   for (const candidate of candidates) {
     const scores = pooled.get(groupOf(candidate))!
     const kind = bestKind(scores)
@@ -100,12 +102,14 @@ function lendToShortForms(candidates: readonly Candidate[], pooled: Map<string, 
     if (words.length < 2 || kind === 'other' || scores[kind] < THRESHOLDS[kind]) continue
     if (kind !== 'place') for (let from = 1; from < Math.min(words.length, 5); from++) remember(endings, words.slice(from).join(' '), kind)
     if (kind !== 'place') remember(openings, words[0]!, kind)
+    if (COMPANY_SUFFIXES.has(words.at(-1)!)) companies.add(words.slice(0, -1).join(' '))
     if (kind === 'organisation' && words.length > 2) remember(openings, words.slice(0, -1).join(' '), kind)
   }
   for (const [group, scores] of pooled) {
     const ending = endings.get(group)
     const opening = openings.get(group)
     const isPlain = isCommonWord(group) && givenNameRank(group) === undefined
+    if (companies.has(group)) scores.organisation += group.includes(' ') ? 5 : 3
     if (ending === 'person') scores.person += 5
     else if (ending !== undefined && group.includes(' ')) scores[ending] += 3
     if (opening === 'person') scores.person += isPlain ? 1 : 2.5

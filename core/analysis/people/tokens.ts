@@ -109,7 +109,7 @@ function endsName(word: string): boolean {
 }
 
 function takesFullStop(word: string, text: string, after: number): boolean {
-  if (word.length === 1) return /\p{Lu}/u.test(word) && /^[\s.]*\p{Lu}|^,? ?\p{Lu}/u.test(text.slice(after, after + 4))
+  if (word.length === 1) return /\p{Lu}/u.test(word) && /^[\s.]*\p{Lu}|^,? ?\p{Lu}/u.test(text.slice(after, after + 12))
   if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return true
   return /^\p{Lu}/u.test(word) && word.length < 7 && ABBREVIATIONS.has(word.toLowerCase())
 }

@@ -21,7 +21,7 @@ export const BODY_HEADS = wordSet(`
   battalion regiment division squad team fc rangers united rovers athletic lakers yankees cathedral mosque synagogue
   temple abbey monastery seminary diocese archdiocese institution think-tank forum initiative programme program network
   works mills brothers sons associates enterprises international worldwide global airport prison jail penitentiary
-  publishing publications publishers stadium arena coliseum conservatory treasury registrar registry embassy consulate
+  publishing publications publishers bancorp bancshares savings stadium arena coliseum conservatory treasury registrar registry embassy consulate
   mission legion militia cartel syndicate gang mafia faction bloc caucus lobby task-force taskforce inspectorate ombudsman
   conference sox railways railway railroad steel aerospace aircraft aviation shipping foods brewery breweries
   solutions semiconductor computer computers microsystems networks cellular mobile wireless interactive online
@@ -40,7 +40,7 @@ const KNOWN = `
   World Trade Organization;World Health Organization;Red Cross;Red Crescent;Amnesty International;Greenpeace;Oxfam;
   Human Rights Watch;Doctors Without Borders;Security Council;General Assembly;African Union;Arab League;Commonwealth;
   White House;Kremlin;Pentagon;Capitol;Congress;Senate;House of Representatives;House of Commons;House of Lords;
-  Supreme Court;State Department;Justice Department;Treasury;Federal Reserve;Fed;FBI;CIA;NSA;DEA;IRS;EPA;FDA;FCC;FTC;SEC;CDC;NIH;
+  House;Parliament;Cabinet;Army;Navy;Air Force;Marines;Marine Corps;Coast Guard;National Guard;Taleban;Supreme Court;State Department;Justice Department;Treasury;Federal Reserve;Fed;FBI;CIA;NSA;DEA;IRS;EPA;FDA;FCC;FTC;SEC;CDC;NIH;
   NASA;FAA;FEMA;TSA;ICE;DHS;ATF;KGB;FSB;GRU;MI5;MI6;Mossad;Scotland Yard;Whitehall;Westminster;Elysee;
   Bundestag;Bundesrat;Bundesbank;Duma;State Duma;Knesset;Diet;Lok Sabha;Rajya Sabha;Riksdag;Storting;Folketing;Sejm;Dail;
   Cortes;Politburo;Central Committee;Communist Party;Labour Party;Labor Party;Conservative Party;Democratic Party;Republican Party;GOP;
@@ -113,11 +113,17 @@ export const BODY_BEFORE_OF = wordSet(`
   bank university institute ministry department board court house church union council academy chamber college registrar
   bureau office school center centre federation confederation association society league committee commission museum
   fund order brotherhood daughters sons knights friends doctors mothers voice organization organisation congress
-  commonwealth partnership international community alliance front party army state kingdom hospital campaign coalition registry
+  commonwealth partnership chiefs international community alliance front party army state kingdom hospital campaign coalition registry
 `)
 
 /** Words before “of” in the name of a place. */
 export const PLACE_BEFORE_OF = wordSet(`
   gulf bay strait straits isle cape republic district lake horn sea port state states kingdom province gate
   city county mount rock
+`)
+
+/** First words of the names of things that are neither a person, a body nor a place: “Hurricane …”, “Operation …”. */
+export const OTHER_FIRSTS = wordSet(`
+  hurricane typhoon cyclone storm operation project chapter class channel resolution article section title proposition interstate
+  route flight type model series grade level phase apollo windows boeing airbus nobel oscar emmy grammy pulitzer
 `)

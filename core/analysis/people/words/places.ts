@@ -80,7 +80,7 @@ const MORE_CITIES = `
   Lyon;Toulouse;Bordeaux;Calais;Budapest;Stockholm;Gothenburg;Krakow;Gdansk;Istanbul;Ankara;Izmir;Manchester;Birmingham;
   Liverpool;Leeds;Sheffield;Bristol;Newcastle;Nottingham;Glasgow;Aberdeen;Brighton;Sydney;Melbourne;Brisbane;Perth;Adelaide;
   Auckland;Wellington;Christchurch;Toronto;Montreal;Vancouver;Ottawa;Calgary;Edmonton;Winnipeg;Quebec City;Halifax;Chicago;
-  Houston;Dallas;Austin;San Antonio;Fort Worth;San Francisco;San Diego;Sacramento;Oakland;Berkeley;Seattle;Portland;Denver;
+  Houston;Dallas;Austin;San Antonio;Fort Worth;San Francisco;San Diego;Sacramento;Oakland;Seattle;Portland;Denver;
   Phoenix;Tucson;Albuquerque;Salt Lake City;Boise;Minneapolis;St. Paul;Milwaukee;Detroit;Cleveland;Cincinnati;Columbus;
   Pittsburgh;Philadelphia;Baltimore;Boston;Hartford;Providence;Newark;Buffalo;Albany;Richmond;Norfolk;Raleigh;Charlotte;Atlanta;
   Savannah;Miami;Tampa;Jacksonville;Tallahassee;Birmingham;Montgomery;Memphis;Nashville;Knoxville;Louisville;St. Louis;
@@ -89,7 +89,7 @@ const MORE_CITIES = `
   Strasbourg;Bonn;Vatican City;Canberra;Dublin;Belfast;Cardiff;Edinburgh;Oxford;Cambridge;Davos;The Hague;Hague;
   Reykjavik;Copenhagen;Oslo;Helsinki;Tallinn;Riga;Vilnius;Warsaw;Prague;Bratislava;Ljubljana;Zagreb;Sarajevo;Belgrade;
   Pristina;Skopje;Tirana;Podgorica;Athens;Sofia;Bucharest;Chisinau;Kiev;Kyiv;Kharkiv;Odessa;Odesa;Lviv;Mariupol;Minsk;
-  Moscow;St. Petersburg;Leningrad;Grozny;Nagasaki;Nice;Cannes;Reading;Bath;Mobile;Orlando;Charleston;Annapolis;
+  Moscow;St. Petersburg;Leningrad;Nizhny Novgorod;Grozny;Nagasaki;Nice;Cannes;Reading;Bath;Mobile;Orlando;Charleston;Annapolis;
   Santa Fe;Key West;Palm Beach;Kabul;Bangui;Bissau;Banjul;Porto-Novo;Maseru;Mbabane;Gaborone;Windhoek;Lilongwe;
   Bujumbura;Kigali;Port Louis;Moroni;Victoria;Male;Thimphu;Vientiane;Naypyidaw;Rangoon;Yangon;Dili;Port Moresby;
   Honiara;Suva;Apia;Kuala Lumpur;Putrajaya;Bogota;Quito;Lima;La Paz;Sucre;Asuncion;Montevideo;Buenos Aires;Santiago;

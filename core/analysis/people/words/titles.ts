@@ -29,7 +29,7 @@ export const TITLE_MODIFIERS = wordSet(`
   vice deputy prime first former acting assistant associate chief homeland foreign defense defence finance interior justice home health
   education energy trade labor labour agriculture transport transportation environment housing economy economic economics commerce industry culture sports
   sport youth tourism works information science technology planning development security national state federal district
-  circuit attorney press executive managing senior junior junior lieutenant major brigadier rear staff master field crown
+  circuit attorney press executive managing senior junior services human veterans urban relations lieutenant major brigadier rear staff master field crown
   permanent special general secretary house senate majority minority opposition party police fire army navy air campaign
   cabinet budget communications labor oil petroleum water social welfare affairs regional rural local government consumer domestic
   external internal european parliamentary presidential legislative military political human resources treasury
