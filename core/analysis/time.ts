@@ -6,6 +6,7 @@ import { readDayPair } from './time/pairs.ts'
 import type { How, Length, Meaning } from './time/meaning.ts'
 import { isCompared, resolve, type Reference, type Resolution } from './time/resolve.ts'
 import { indexed, longest } from './time/rule.ts'
+import { mayBegin } from './time/sparks.ts'
 import { directionAfter, directionAt, type Direction } from './time/tense.ts'
 import { RULES } from './time/times.ts'
 import { tokenise, type Token } from './time/tokens.ts'
@@ -74,7 +75,8 @@ class TimeReader {
 
   readBlock(block: Span): void {
     const tokens = tokenise(this.document.text, block)
-    for (let at = 0; at < tokens.length; ) at = this.readAt(tokens, at, block)
+    const may = mayBegin(tokens)
+    for (let at = 0; at < tokens.length; ) at = may[at] ? this.readAt(tokens, at, block) : at + 1
   }
 
   /** Takes the longest expression that begins at a token; where to read on. */

@@ -105,6 +105,8 @@ export const PERIODS: readonly Rule[] = [
   rule('MONTH ,? of? YEAR', (given) => dated(given, { month: given.month! })),
   rule('MONTH of? REL year', (given) => dated(given, { month: given.month! })),
   rule('REL MONTH', ({ rel, month }) => stepped({ month: month! }, rel!), { fits: ({ tokens, start, next }) => !['the', 'that', 'same'].includes(tokens[start]!.lower) || next - start > 2 }),
+  rule('REL MONTH DAY', ({ rel, ...given }) => point(monthDay(given), { step: rel!.by, base: rel!.base })),
+  rule('the? (latest|most recent) fiscal? ONE', ({ one }) => moved(one!.unit, -1, 'publication', 'relative-period'), { fits: isRelativePeriod }),
   rule('the? month of MONTH', (given) => dated(given, { month: given.month! })),
   rule('MONTH', ({ month }) => point({ month: month! }), { fits: isMonthAlone }),
   rule('YEAR', ({ year }) => point({ year: year! }), { fits: isYearAlone }),
@@ -170,7 +172,8 @@ function isRelativePeriod({ tokens, start, next }: Site): boolean {
 function isThePeriod({ tokens, start, next }: Site): boolean {
   const before = tokens[start - 1]?.lower ?? ''
   const after = tokens[next]?.lower ?? ''
-  if (['of', 'after', 'before'].includes(after) || after === '-') return false
+  if (['of', 'after', 'before', '-'].includes(after)) return false
+  if (['ended', 'ending'].includes(after) && tokens[next - 1]!.lower === 'year') return false
   return after === '\'s' || ['for', 'in', 'during', 'through', 'throughout', 'of', 'by', 'over', 'later', 'earlier', 'and', 'from', 'since'].includes(before) || next - start > 2
 }
 

@@ -50,6 +50,7 @@ export const LENGTHS: readonly Rule[] = [
   rule('(these|those|the) (past|last)? APPROX? NUM unit:MANY', counted, { fits: isNoAge }),
   rule('(the|this) past ONE', ({ one }) => length(1, one!), { fits: isNotRank }),
   rule('the (last|next) ONE', ({ one }) => length(1, one!), { fits: isNotRank }),
+  rule('the (fiscal|full)? year', () => ({ is: 'length', amount: 1, unit: 'Y' }), { fits: isEnded }),
   rule('the next ONE or so', ({ one }) => length(1, one!)),
   rule('(a|an|the)? (entire|whole|full) ONE', ({ one }) => length(1, one!), { fits: ({ tokens, next }) => tokens[next]?.lower !== 'of' }),
   rule('half an? ONE', ({ one }) => length(0.5, one!)),
@@ -121,6 +122,11 @@ function isCounted(site: Site): boolean {
 /** “60 Minutes”, “48 Hours”. */
 function isTitle({ text, lower }: Token): boolean {
   return text !== lower && text !== text.toUpperCase()
+}
+
+/** “the year ended March 31”. */
+function isEnded({ tokens, next }: Site): boolean {
+  return ['ended', 'ending'].includes(tokens[next]?.lower ?? '')
 }
 
 /** “one day” looks ahead or back, unless something counts it. */

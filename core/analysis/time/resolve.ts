@@ -97,7 +97,7 @@ function anchorOf(base: Base, { publication, reference, day }: Context, needsDay
 
 function resolveLength({ amount, unit, ahead }: Length, context: Context): Resolution {
   const { publication } = context
-  if (ahead && context.direction === 'future' && amount !== undefined && Number.isInteger(amount) && publication) {
+  if (ahead && (context.direction === 'future' || context.direction === 'prospect') && amount !== undefined && Number.isInteger(amount) && publication) {
     const stamp = shift(publication, unit, amount)
     if (stamp) return found(stamp, 'distance', { stamp: publication })
   }

@@ -35,12 +35,20 @@ export function rule(
   return { pattern: pattern(source, { ...TERMINALS, ...terminals }), mean, fits, lead }
 }
 
-/** The table as a terminal of further patterns: its longest match. Its rules' conditions are not asked. */
+/**
+ * The table as a terminal of further patterns: its longest match. Its rules' conditions are not asked. Several
+ * patterns ask at the same place, so the last answer is kept.
+ */
 export function terminalOf(rules: readonly Rule[]): Terminal<Meaning> {
   const find = indexed(rules)
+  let seen: { tokens: readonly Token[]; index: number; reading: Reading<Meaning> | undefined } | undefined
   return {
     starts: (token) => find(token).length > 0,
-    read: (tokens, index) => longest(find(tokens[index]!), tokens, index)?.reading
+    read: (tokens, index) => {
+      if (seen?.tokens !== tokens || seen.index !== index)
+        seen = { tokens, index, reading: longest(find(tokens[index]!), tokens, index)?.reading }
+      return seen.reading
+    }
   }
 }
 

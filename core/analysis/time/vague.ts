@@ -12,7 +12,7 @@ const future = (): Fixed => vague('FUTURE_REF')
 export const VAGUE: readonly Rule[] = [
   rule('(right|just|even|until)? now', present, { fits: isFreeWord }),
   rule('(currently|nowadays|presently)', present),
-  rule('(at present|at the moment|at the present time|at this time|at this point)', present),
+  rule('(at present|at the moment|at the present time|at this time)', present),
   rule('(the present|the present day|present day|present -? day)', present, { fits: isThePresent }),
   rule('the? current', present, { fits: isFreeWord }),
   rule('these days', present),

@@ -16,12 +16,16 @@ const LETTERS: Readonly<Record<Unit, string>> = {
   ML: 'ML'
 }
 
+/** Decades and centuries are counted in years, as ISO 8601 does. */
+const YEARS = { DE: 10, CE: 100, ML: 1000 } as const
+
 /** A length of time as TIMEX3 writes it: `P2D`, `PT5H30M`, `PXY` where the amount is open. */
 export function writeLength(amount: number | undefined, unit: Unit): string {
   const isClock = unit === 's' || unit === 'm' || unit === 'h'
   const prefix = isClock ? 'PT' : 'P'
   if (amount === undefined) return `${prefix}X${LETTERS[unit]}`
   if (unit === 'h' && !Number.isInteger(amount)) return writeHours(amount)
+  if (unit === 'DE' || unit === 'CE' || unit === 'ML') return `P${amount * YEARS[unit]}Y`
   if (unit === 'H') return `P${amount * 6}M`
   return `${prefix}${amount}${LETTERS[unit]}`
 }
