@@ -163,10 +163,13 @@ function isNumbering(key: string, next: string): boolean {
   return /^[\d(]/.test(next) || MONTHS.has(firstWord(next)) || key === 'v'
 }
 
+/** What follows a time of day within a sentence: a zone, a day, a month. */
+const AFTER_CLOCK = /^(?:(?:GMT|UTC|BST|CES?T|EES?T|[ECMP][SD]?T|IST|JST|KST|HKT|MSK|AE[SD]T|SGT|WAT|EAT|SAST|ET)\b|Eastern|Pacific|Central|Mountain|Greenwich|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]*\.? \d|\.)|\(|\d|[-–—])/
+
 function endsAfterEither(key: string, next: string, opener: boolean, quoted: boolean): boolean {
   if (/^\d/.test(next) && (MONTHS.has(key) || key === 'al' || key === 'est' || key.length < 4)) return false
   if (/^[(\[]/.test(next)) return false
-  if (/^[ap]\.?m$/.test(key) && /^(?:[A-Z]{2,4}T?|Eastern|Pacific|Central|Mountain|Greenwich|GMT|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|on|in)\b/.test(next)) return false
+  if (/^[ap]\.?m$/.test(key)) return !AFTER_CLOCK.test(next)
   if (quoted) return true
   if (/^["“‘]/.test(next)) return true
   return opener || (key === 'etc' && /^\p{Lu}/u.test(next))

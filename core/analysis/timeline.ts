@@ -6,7 +6,7 @@ import { clauseOf, FINITE, wholeClause, type Clause } from './structure/clauses.
 import { describeDate } from './structure/derivation.ts'
 import { placeValue, type Placed } from './structure/placed.ts'
 import { antecedentBefore, subjectIn } from './structure/subjects.ts'
-import type { Anchor } from './time.ts'
+import type { Anchor, ResolvedTime } from './time.ts'
 
 /** How many sentences back the subject of a pronoun is looked for. */
 const BACK = 4
@@ -18,13 +18,16 @@ const VAGUE = /\b(?:recent(?:ly)?|lately|of late|ago|(?:past|last|next|coming|fe
  * What happened, when: one entry for each clause that a time expression dates, in order of time and vague times
  * last. Lengths of time, habits, the present, years that only qualify a noun or a comparison, and expressions
  * whose date is not known make no entry.
+ * @param times how the values were found, so that each entry can say what it was counted from
  */
 export function buildTimeline(
   document: SourceDocument,
   sentences: readonly Sentence[],
   timeExpressions: readonly TimeExpression[],
-  anchor: Anchor
+  anchor: Anchor,
+  times: readonly ResolvedTime[] = []
 ): readonly TimelineEntry[] {
+  const countedFrom = new Map(times.map(({ expression, anchor: from }) => [expression.start, from]))
   const entries: TimelineEntry[] = []
   let index = 0
   for (const expression of timeExpressions) {
@@ -34,7 +37,7 @@ export function buildTimeline(
     if (document.dateline && expression.start < document.dateline.end && expression.end > document.dateline.start) continue
     const placed = placeValue(expression, anchor.date)
     if (!placed || !datesAnEvent(document.text, sentence, expression, placed)) continue
-    const entry = entryOf({ document, sentences, anchor }, index, expression, placed)
+    const entry = entryOf({ document, sentences, anchor, countedFrom }, index, expression, placed)
     if (saysEnough(entry)) entries.push(entry)
   }
   return ordered(unique(entries))
@@ -44,10 +47,12 @@ interface Context {
   readonly document: SourceDocument
   readonly sentences: readonly Sentence[]
   readonly anchor: Anchor
+  /** What each value was counted from, by the offset of its expression. */
+  readonly countedFrom: ReadonlyMap<number, ResolvedTime['anchor']>
 }
 
 function entryOf(context: Context, index: number, expression: TimeExpression, placed: Placed): TimelineEntry {
-  const { document, sentences, anchor } = context
+  const { document, sentences, anchor, countedFrom } = context
   const { text } = document
   const sentence = sentences[index]!
   const from = document.dateline && sentence.start < document.dateline.end && document.dateline.end < sentence.end ? document.dateline.end : sentence.start
@@ -65,7 +70,7 @@ function entryOf(context: Context, index: number, expression: TimeExpression, pl
     timexType: expression.type,
     expression: wordsAt(text, words),
     ...wordsAt(text, resolved),
-    ...describeDate(document, expression, text.slice(words.start, words.end), placed, anchor),
+    ...describeDate(document, expression, text.slice(words.start, words.end), placed, anchor, countedFrom.get(expression.start)),
     ...(antecedent ? { antecedent } : {})
   }
 }
@@ -74,9 +79,9 @@ function wordsAt(text: string, { start, end }: Span): Words {
   return { start, end, text: text.slice(start, end) }
 }
 
-/** “In October”, “in 2022”: months and years are read with the preposition that makes them a time. */
+/** “In October”, “in 2022”, “in recent months”: months, years and vague times are read with the preposition that makes them a time. */
 function withPreposition(text: string, from: number, { start, end }: TimeExpression, { precision }: Placed): Span {
-  if (precision !== 'month' && precision !== 'year') return { start, end }
+  if (precision !== 'month' && precision !== 'year' && precision !== 'vague') return { start, end }
   const before = /\b(?:in|during)\s$/iu.exec(text.slice(Math.max(from, start - 8), start))
   return { start: before ? start - before[0].length : start, end }
 }

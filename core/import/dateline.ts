@@ -21,7 +21,7 @@ const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)
 const DATE = `(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:, ?\\d{4}| \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \\d{4})?)|${WEEKDAY}`
 const CAPITALS = "\\p{Lu}[\\p{Lu}.'’`]*\\p{Lu}\\.?(?:[ /–-]{1,3}\\p{Lu}[\\p{Lu}.'’`]*){0,6}"
 const NAME = "\\p{Lu}[\\p{L}.'’-]+"
-const REGION = `(?:${NAME}(?: (?:of|and|the|del|de|la) ${NAME}| ${NAME}){0,3}|\\p{Lu}\\.)`
+const REGION = `(?!${WEEKDAY}(?![\\p{L}])|${MONTH} \\d)(?:${NAME}(?: (?:of|and|the|del|de|la) ${NAME}| ${NAME}){0,3}|\\p{Lu}\\.)`
 const AGENCY = '(?:\\( ?(?<round>[\\p{Lu}][^()]{0,38}?) ?\\)|/(?<slashed>[\\p{Lu}][\\p{L} ]{1,28})/)'
 const DASH = '(?: +[—–―_-]+(?: +|$|(?=\\p{Lu}))| *(?:[—–―_]+|-{2,3})(?: +|$)| *\\.-+ +)'
 

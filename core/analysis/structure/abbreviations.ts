@@ -47,7 +47,7 @@ export const OPENERS = words(`
   tomorrow earlier later once some many most several few all both each every any no none neither either one two three
   another other others such not only even just perhaps maybe yes is are was were do does did has have had can could
   will would should may might must let don't it's he's she's that's there's they're we're i'm following asked said
-  last next more much anyone everyone someone nothing something overall officials police critics supporters analysts
+  last next more much anyone everyone someone nobody everybody somebody nothing something overall officials police critics supporters analysts
   experts residents witnesses
 `)
 

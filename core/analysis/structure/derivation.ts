@@ -1,7 +1,7 @@
-import type { SourceDocument } from '../../document.ts'
+import type { SourceDocument, Span } from '../../document.ts'
 import type { TimeExpression } from '../../findings.ts'
 import { daysOf, dayNumber } from '../../edtf.ts'
-import type { Anchor } from '../time.ts'
+import type { Anchor, ResolvedTime } from '../time.ts'
 import { inWords, MONTH_NAMES, WEEKDAYS, weekdayOf } from './dates.ts'
 import { isoDay, type Placed } from './placed.ts'
 
@@ -15,9 +15,16 @@ export interface Derivation {
 }
 
 /** How the date of an entry was found, for the reader who asks. `words` are those shown as the expression. */
-export function describeDate(document: SourceDocument, expression: TimeExpression, words: string, placed: Placed, anchor: Anchor): Derivation {
-  const quoted = `“${words}”`
-  const base = baseOf(document, anchor)
+export function describeDate(
+  document: SourceDocument,
+  expression: TimeExpression,
+  words: string,
+  placed: Placed,
+  anchor: Anchor,
+  countedFrom?: ResolvedTime['anchor']
+): Derivation {
+  const quoted = `“${words.replace(/\s+/gu, ' ')}”`
+  const base = countedFrom?.span ? earlierDate(document, countedFrom.span, countedFrom.date) : baseOf(document, anchor)
   if (placed.precision === 'vague') return { inferred: true, derivation: describeVague(expression, quoted, base) }
   if (isStated(words, placed)) return { inferred: false, derivation: describeStated(placed) }
   return { inferred: true, derivation: `${quoted} ${describeCount(words, placed, base, anchor)}${lacking(placed)}` }
@@ -38,6 +45,11 @@ function describeVague({ value }: TimeExpression, quoted: string, base: string):
   return value === 'FUTURE_REF'
     ? `${quoted}: some time after ${base}. The text names no date.`
     : `${quoted}: some time before ${base}. The text names no beginning and no end, so no date is given.`
+}
+
+function earlierDate({ text }: SourceDocument, span: Span, date: string): string {
+  const words = `the “${text.slice(span.start, span.end).replace(/\s+/gu, ' ')}” before it`
+  return /^\d{4}(?:-\d{2}){0,2}$/.test(date) ? `${words}, ${inWords(date)}` : words
 }
 
 function baseOf(document: SourceDocument, { date, derivation }: Anchor): string {
