@@ -10,14 +10,19 @@ import { runnerImport } from 'vite'
 const core = fileURLToPath(new URL('../../core/', import.meta.url))
 
 /**
- * A module of the program, compiled from its TypeScript; `undefined` where the file does not exist.
+ * A module of the program, compiled from its TypeScript; `undefined`, with a word to the reader, where it does not load.
  *
  * @param {string} path below core/
  * @returns {Promise<any>}
  */
 export async function coreModule(path) {
   if (!existsSync(core + path)) return undefined
-  return (await runnerImport(core + path, { configFile: false, logLevel: 'error' })).module
+  try {
+    return (await runnerImport(core + path, { configFile: false, logLevel: 'error' })).module
+  } catch (error) {
+    process.stderr.write(`core/${path} does not load and is not scored: ${String(error).slice(0, 300)}\n`)
+    return undefined
+  }
 }
 
 /**
