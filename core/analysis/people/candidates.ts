@@ -3,8 +3,8 @@ import type { Token } from './tokens.ts'
 import { BODY_BEFORE_OF, BODY_HEADS, COMPANY_SUFFIXES, KNOWN_BODIES, OTHER_HEADS, PLACE_BEFORE_OF } from './words/bodies.ts'
 import { isCommonWord } from './words/common.ts'
 import { givenNameRank } from './words/given-names.ts'
-import { isBelief, isDemonym, PLACE_FIRSTS, PLACE_HEADS, placeRank } from './words/places.ts'
-import { HONORIFICS, isRoleNoun, TITLE_HEADS, TITLE_MODIFIERS } from './words/titles.ts'
+import { isBelief, isDemonym, PLACE_FIRSTS, PLACE_HEADS, placeRank, STATE_ABBREVIATIONS } from './words/places.ts'
+import { HONORIFICS, isListedRole, isRoleNoun, TITLE_HEADS, TITLE_MODIFIERS } from './words/titles.ts'
 import { CALENDAR, FUNCTION_WORDS, GENERATIONS, PARTICLES } from './words/verbs.ts'
 
 /** A stretch of words that may be a name, at one place of the text. */
@@ -41,7 +41,25 @@ export function findCandidates(tokens: readonly Token[]): readonly Candidate[] {
     found.push(...namesInRun(tokens, index, end))
     index = end
   }
-  return joinBodies(tokens, found).map((name) => withOrdinal(tokens, withAdministration(tokens, name)))
+  const joined = joinBodies(tokens, found).map((name) => withOrdinal(tokens, withAdministration(tokens, name)))
+  return withParticles(tokens, joined)
+}
+
+/** “de Blasio”, where the text has “Bill de Blasio” as well. */
+function withParticles(tokens: readonly Token[], names: readonly Candidate[]): readonly Candidate[] {
+  const endings = new Set<string>()
+  for (const { first, last } of names) {
+    for (let index = first + 1; index < last; index++) if (tokens[index]!.shape === 'lower') endings.add(keyOf(tokens, index, last + 1))
+  }
+  if (endings.size === 0) return names
+  return names.map((name) => {
+    let first = name.first
+    while (first > 0 && name.first - first < 3 && tokens[first - 1]!.shape === 'lower' && isSpace(tokens[first]!.gap)) {
+      first--
+      if (endings.has(keyOf(tokens, first, name.last + 1))) return candidate(tokens, first, name.last, name)
+    }
+    return name
+  })
 }
 
 /** “9th Circuit Court of Appeals”. */
@@ -81,6 +99,8 @@ function isNamed(tokens: readonly Token[], index: number, token: Token, usage: R
   if (token.text === 'X') return isPlatformX(tokens, index)
   if (/^\p{Lu}{1,3}\d+$/u.test(token.text) && !KNOWN_BODIES.has(folded)) return false
   if (CALENDAR.has(folded) && !isNameInMonth(tokens, index)) return false
+  if (/^\p{Lu}-\p{Ll}/u.test(token.text)) return false
+  if (shape === 'acronym' && folded.length > 3 && isPlainWord(folded) && !KNOWN_BODIES.has(folded)) return false
   if (shape === 'acronym' && !token.shouted && !(token.gap === '\n\n' && isPlainWord(folded))) return true
   if (folded === 'the' && placeRank(`the ${tokens[index + 1]?.folded ?? ''}`) !== undefined) return tokens[index + 1]!.shape !== 'lower'
   if (folded === 'the') return !token.ambiguous && tokens[index + 1]?.shape === 'capital' && tokens[index + 1]!.gap === ' '
@@ -143,13 +163,16 @@ function endOfRun(tokens: readonly Token[], named: readonly boolean[], start: nu
 
 function continues(token: Token, previous: Token): boolean {
   if (previous.possessive && token.gap.length > 1) return OWNERS.has(previous.folded) && /^['’‘]s? $/.test(token.gap)
+  if (COMPANY_SUFFIXES.has(previous.folded) || (STATE_ABBREVIATIONS.has(previous.text) && previous.text.endsWith('.'))) {
+    return COMPANY_SUFFIXES.has(token.folded)
+  }
   if (isSpace(token.gap) || token.gap === ' & ') return true
   return token.gap === ', ' && (COMPANY_SUFFIXES.has(token.folded) || GENERATIONS.has(token.folded))
 }
 
 /** “Women's Day”, “Workers' Party”, “King's College”. */
 const OWNERS = new Set(
-  'women men children people workers farmers writers players veterans mothers teachers students girls boys king queen officers citizens journalists'.split(' ')
+  'women men children people workers farmers writers players veterans mothers teachers students girls boys officers citizens journalists'.split(' ')
 )
 
 /** One space, or one line break with its indentation. */
@@ -221,17 +244,24 @@ function afterOffice(tokens: readonly Token[], start: number, end: number): numb
 /** Index at which a title begins that ends with the token at `index`; `undefined` where that is no title of a name. */
 function titleAt(tokens: readonly Token[], from: number, index: number, end: number): number | undefined {
   const { folded, possessive } = tokens[index]!
-  if (!isTitle(folded) || possessive || isPageant(tokens, index)) return undefined
+  const isRole = !isTitle(folded) && isListedRole(folded) && index + 1 < end && givenNameRank(tokens[index + 1]!.folded) === 'strong'
+  if ((!isTitle(folded) && !isRole) || possessive || isPageant(tokens, index)) return undefined
   if (index > from && tokens[index - 1]!.shape === 'lower') return undefined
   const next = index + 1 < end ? tokens[index + 1] : undefined
   if (GIVEN_TITLES.has(folded) && next !== undefined && givenNameRank(next.folded) !== 'strong') return undefined
-  if (next !== undefined && (BODY_HEADS.has(next.folded) && !isPersonal(tokens, index + 1, end))) return undefined
+  if (next !== undefined && (BODY_HEADS.has(next.folded) && !HONORIFICS.has(folded) && !isPersonal(tokens, index + 1, end))) return undefined
   if (next !== undefined && (PLACE_HEADS.has(next.folded) || COMPANY_SUFFIXES.has(tokens[end - 1]!.folded))) return undefined
   if (next === undefined && !TITLE_HEADS.has(folded)) return undefined
   if (next === undefined && index > from && givenNameRank(tokens[index - 1]!.folded) === 'strong' && index - 1 === from) return undefined
   let head = index
-  while (head > from && (TITLE_MODIFIERS.has(tokens[head - 1]!.folded) || isTitle(tokens[head - 1]!.folded))) head--
+  while (head > from && (TITLE_MODIFIERS.has(tokens[head - 1]!.folded) || isTitle(tokens[head - 1]!.folded) || (isRole && isPlainNoun(tokens[head - 1]!)))) head--
   return Math.max(head, endOfBody(tokens, from, index))
+}
+
+/** “Senior Transport Safety Investigator”: words of a job. */
+function isPlainNoun({ folded, shape }: Token): boolean {
+  const isName = KNOWN_BODIES.has(folded) || BODY_HEADS.has(folded) || placeRank(folded) !== undefined || givenNameRank(folded) !== undefined
+  return shape === 'capital' && isCommonWord(folded) && !isName
 }
 
 /** “Miss Universe”, “Miss France”. */

@@ -2,7 +2,7 @@ import type { EntityKind } from '../../findings.ts'
 import { isSpace, type Candidate } from './candidates.ts'
 import type { Token } from './tokens.ts'
 import {
-  BODY_FOLLOWERS, BODY_HEADS, BODY_BEFORE_OF, BODY_NOUNS, COMPANY_SUFFIXES, KNOWN_BODIES, OTHER_FIRSTS, OTHER_HEADS, PLACE_BEFORE_OF
+  BODY_FOLLOWERS, BODY_HEADS, BODY_BEFORE_OF, BODY_NOUNS, COMPANY_SUFFIXES, CLUB_TAILS, KNOWN_BODIES, OTHER_FIRSTS, OTHER_HEADS, PLACE_BEFORE_OF, SURNAME_HEADS
 } from './words/bodies.ts'
 import { isCommonWord } from './words/common.ts'
 import { givenNameRank } from './words/given-names.ts'
@@ -64,7 +64,7 @@ export function scoreWords(tokens: readonly Token[], { first, last, key }: Candi
 
 function scorePlaceWords(scores: Scores, words: readonly Token[], key: string): void {
   const bare = key.startsWith('the ') ? key.slice(4) : key
-  const rank = placeRank(bare)
+  const rank = bare !== key && KNOWN_BODIES.has(key) ? undefined : placeRank(bare)
   const given = words.length === 1 && givenNameRank(key) !== undefined
   if (words.length > 1 && STATE_ABBREVIATIONS.has(words.at(-1)!.text)) scores.place += 6
   if (rank === undefined && words.length > 1 && placeRank(words.at(-1)!.folded) === 'nation' && givenNameRank(words[0]!.folded) === undefined) {
@@ -89,17 +89,26 @@ const DIRECTIONS = new Set(['north', 'south', 'east', 'west', 'northern', 'south
 function scoreBodyWords(scores: Scores, words: readonly Token[], key: string): void {
   const end = words.at(-1)!
   const bare = key.startsWith('the ') ? key.slice(4) : key
-  if (placeRank(bare) === 'nation' || placeRank(bare) === 'area') return
+  if (bare !== key && KNOWN_BODIES.has(key)) scores.organisation += 8
+  else if (placeRank(bare) === 'nation' || placeRank(bare) === 'area') return
   if (key === 'x') scores.organisation += 6
   if (words.length > 1 && words.every((word) => isBelief(word.folded))) scores.organisation += 6
-  if (words.length > 2 && KNOWN_BODIES.has(words[0]!.folded)) scores.organisation += 2
+  if (words.length > 1 && KNOWN_BODIES.has(words[0]!.folded)) {
+    scores.organisation += 2
+    if (givenNameRank(words[0]!.folded) === undefined) scores.person -= 3
+  }
   if (KNOWN_BODIES.has(bare)) scores.organisation += isCommonWord(bare) && words.length === 1 ? 4 : 8
   if (words.length > 1 && COMPANY_SUFFIXES.has(end.folded)) scores.organisation += 9
-  if (words.length > 1 && BODY_HEADS.has(end.folded)) scores.organisation += words.length === 2 && givenNameRank(words[0]!.folded) === 'strong' ? 4.5 : 6
+  if (words.length > 1 && BODY_HEADS.has(end.folded)) scores.organisation += words.length === 2 && SURNAME_HEADS.has(end.folded) && givenNameRank(words[0]!.folded) === 'strong' ? 3 : 7
   else if (words.length === 1 && BODY_HEADS.has(end.folded)) scores.organisation += 1
   const link = words.findIndex((word) => word.folded === 'of' || word.folded === 'for')
   if (link > 0 && BODY_BEFORE_OF.has(words[link - 1]!.folded)) scores.organisation += 7
-  if (words.some((word) => word.gap === ' & ' || word.text.includes('&'))) scores.organisation += 4
+  if (words.some((word) => word.gap === ' & ' || word.text.includes('&'))) {
+    scores.organisation += 7
+    scores.person -= 2
+  }
+  if (words.length === 2 && CLUB_TAILS.has(end.folded) && placeRank(words[0]!.folded) !== undefined && placeRank(bare) === undefined) scores.organisation += 7
+  if (/\p{L}\.\p{Ll}{2,4}$/u.test(end.text)) scores.organisation += 6
   if (words.length === 1 && end.shape === 'acronym' && !end.shouted && end.text.length < 7 && end.gap !== '\n\n' && placeRank(key) === undefined) scores.organisation += 3.5
   if (words.length > 1 && words.some((word) => word.shape === 'acronym' && !word.shouted) && givenNameRank(end.folded) === undefined) scores.organisation += 1.5
   const isPlain = words.length > 1 && words.every((word) => isCommonWord(word.folded) || isDemonym(word.folded))
@@ -130,6 +139,8 @@ function scorePersonWords(scores: Scores, words: readonly Token[]): void {
   if (given === undefined && words.length < 5 && rest.some((word, index) => index < rest.length - 1 && givenNameRank(word.folded) === 'strong')) scores.person += 2
   if (words.length > 1 && foreign.length === 0 && given === undefined) scores.person -= 2
   if (words.length > 4) scores.person -= 2
+  if (head!.folded === 'the') scores.person -= 5
+  if (words.some((word) => /\p{N}/u.test(word.text))) scores.person -= 4
   if (words.length === 1 && isBelief(head!.folded)) scores.other += 2
   if (words.length === 1 && isCommonWord(head!.folded) && head!.shape !== 'acronym') scores.other += 3
   if (words.length === 1 && head!.text.length === 1) scores.other += 3
@@ -163,13 +174,16 @@ function scoreBefore(scores: Scores, tokens: readonly Token[], { first, title, a
   if (SAYING.has(word)) scores.person += 2.5
   if (word === 'the') penaliseArticle(scores, tokens, first)
   if (word === 'a' || word === 'an') scores.other += 1
-  const lent = PLACE_PREPOSITIONS.get(word)
+  const lent = word === 'in' && TRUSTING.has(tokens[first - 2]?.folded ?? '') ? undefined : PLACE_PREPOSITIONS.get(word)
   if (lent !== undefined) scores.place += lent
   if (lent !== undefined && lent >= 2) scores.person -= 1.5
   if (word === 'of' && AREA_NOUNS.has(tokens[first - 2]?.folded ?? '')) scores.place += 5
   if (word === 'at') scores.organisation += 1
   if (word === 'by' || word === 'with') scores.person += 0.8
 }
+
+/** “interest in Brown” is no place. */
+const TRUSTING = new Set('interest interested confidence confident faith believe believed believes trust stake invest invested investment disappointed'.split(' '))
 
 /** “the Lebed newspaper” is about Lebed; “the Kremlin” and “the Volga” are not people. */
 function penaliseArticle(scores: Scores, tokens: readonly Token[], first: number): void {

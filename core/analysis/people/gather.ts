@@ -36,9 +36,16 @@ export function gatherMentions(
 
 function gatherPeople(tokens: readonly Token[], mentions: readonly Candidate[]): Group[] {
   const register = new PeopleRegister()
-  for (const mention of mentions) if (wordsOf(mention).length > 1) register.introduce(mention)
+  for (const mention of mentions) register.introduce(mention, isKin(tokens, mention))
   for (const mention of mentions) register.add(mention, addressOf(tokens, mention))
   return register.groups()
+}
+
+const KIN = new Set('lady wife husband daughter son brother sister mother father widow widower niece nephew cousin'.split(' '))
+
+/** “first lady Michelle Obama”: someone else of the same name. */
+function isKin(tokens: readonly Token[], { first }: Candidate): boolean {
+  return KIN.has(tokens[first - 1]?.folded ?? '')
 }
 
 /** The words of a name without initials and “Jr.”, the article before it and “al-” within it. */
@@ -58,21 +65,41 @@ class PeopleRegister {
   readonly #byShortName = new Map<string, Group[]>()
   readonly #latest = new Map<string, Group>()
   readonly #single = new Map<string, Group>()
+  readonly #byTitle = new Map<string, Group>()
+  readonly #titled: Group[] = []
 
   /** Makes a full name known, so that a short form before it (in a headline) finds it too. */
-  introduce(mention: Candidate): void {
+  introduce(mention: Candidate, isKin: boolean): void {
     const words = wordsOf(mention)
+    if (words.length === 1) {
+      this.#introduceByTitle(mention, words[0]!)
+      return
+    }
     const name = fullName(words)
     const known = this.#byFullName.get(name)
     if (known !== undefined) known.named++
     if (known !== undefined) return
-    const group: Group = { kind: 'person', mentions: [], named: 1 }
+    const titled = isKin ? undefined : this.#byTitle.get(words.at(-1)!)
+    const group: Group = titled ?? { kind: 'person', mentions: [], named: 0 }
+    group.named++
+    if (titled !== undefined) this.#byTitle.delete(words.at(-1)!)
     this.#byFullName.set(name, group)
     for (const short of shortForms(words)) {
       const bearers = this.#byShortName.get(short)
       if (bearers === undefined) this.#byShortName.set(short, [group])
-      else if (bearers.length < 8) bearers.push(group)
+      else if (bearers.length < 8 && !bearers.includes(group)) bearers.push(group)
     }
+  }
+
+  /** “President Obama”, before anyone of the name is named in full, is as good as a full name. */
+  #introduceByTitle({ title, addressed }: Candidate, word: string): void {
+    const known = this.#byTitle.get(word)
+    if (known !== undefined) known.named++
+    if (title === undefined || addressed || this.#byShortName.has(word)) return
+    const group: Group = { kind: 'person', mentions: [], named: 1 }
+    this.#byTitle.set(word, group)
+    this.#titled.push(group)
+    this.#byShortName.set(word, [group])
   }
 
   add(mention: Candidate, pronoun: 'he' | 'she' | undefined): void {
@@ -83,7 +110,7 @@ class PeopleRegister {
   }
 
   groups(): Group[] {
-    return [...this.#byFullName.values(), ...this.#single.values()].filter(({ mentions }) => mentions.length > 0)
+    return [...new Set([...this.#byFullName.values(), ...this.#titled, ...this.#single.values()])].filter(({ mentions }) => mentions.length > 0)
   }
 
   /** “García Márquez” is Gabriel García Márquez; another full name is another person. */

@@ -102,6 +102,7 @@ function lendToShortForms(candidates: readonly Candidate[], pooled: Map<string, 
     if (words.length < 2 || kind === 'other' || scores[kind] < THRESHOLDS[kind]) continue
     if (kind !== 'place') for (let from = 1; from < Math.min(words.length, 5); from++) remember(endings, words.slice(from).join(' '), kind)
     if (kind !== 'place') remember(openings, words[0]!, kind)
+    if (kind === 'organisation' && words[0]!.includes('-')) remember(openings, words[0]!.split('-')[0]!, kind)
     if (COMPANY_SUFFIXES.has(words.at(-1)!)) companies.add(words.slice(0, -1).join(' '))
     if (kind === 'organisation' && words.length > 2) remember(openings, words.slice(0, -1).join(' '), kind)
   }
@@ -109,6 +110,7 @@ function lendToShortForms(candidates: readonly Candidate[], pooled: Map<string, 
     const ending = endings.get(group)
     const opening = openings.get(group)
     const isPlain = isCommonWord(group) && givenNameRank(group) === undefined
+    if (group.endsWith('s') && endings.get(group.slice(0, -1)) === 'person') scores.other += 6
     if (companies.has(group)) scores.organisation += group.includes(' ') ? 5 : 3
     if (ending === 'person') scores.person += 5
     else if (ending !== undefined && group.includes(' ')) scores[ending] += 3

@@ -99,6 +99,7 @@ function nounPhrase(tokens: readonly Token[], index: number): TokenRange | undef
     last = at
   }
   if (role < 0) return undefined
+  if (last - first >= LONGEST_ROLE - 1) last = role
   const bare = first === index && tokens[first]!.shape !== 'lower' && !tokens[first]!.possessive && !isDemonym(tokens[first]!.folded)
   return bare ? undefined : [first, last]
 }

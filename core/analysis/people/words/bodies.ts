@@ -21,7 +21,7 @@ export const BODY_HEADS = wordSet(`
   battalion regiment division squad team fc rangers united rovers athletic lakers yankees cathedral mosque synagogue
   temple abbey monastery seminary diocese archdiocese institution think-tank forum initiative programme program network
   works mills brothers sons associates enterprises international worldwide global airport prison jail penitentiary
-  publishing publications publishers bancorp bancshares savings stadium arena coliseum conservatory treasury registrar registry embassy consulate
+  publishing publications publishers partnership photography wanderers hotspur bancorp bancshares savings stadium arena coliseum conservatory treasury registrar registry embassy consulate
   mission legion militia cartel syndicate gang mafia faction bloc caucus lobby task-force taskforce inspectorate ombudsman
   conference sox railways railway railroad steel aerospace aircraft aviation shipping foods brewery breweries
   solutions semiconductor computer computers microsystems networks cellular mobile wireless interactive online
@@ -59,7 +59,7 @@ const KNOWN = `
   British Airways;Pan Am;FedEx;UPS;Amtrak;Enron;Halliburton;Blackwater;America Online;AOL;Yahoo;Netscape;Nasdaq;NYSE;
   Harvard;Yale;Princeton;Stanford;MIT;UCLA;Oxford University;Cambridge University;NAACP;ACLU;NRA;AARP;AFL-CIO;Teamsters;
   FIFA;UEFA;IOC;NFL;NBA;NHL;MLB;NCAA;PGA;ATP;WTA;Real Madrid;Manchester United;Chelsea;Arsenal;Liverpool;Barcelona;Juventus;
-  New York Yankees;Boston Red Sox;Chicago Bulls;Dallas Cowboys;Sputnik;Voice of America;Radio Free Europe;RT;Wikileaks;WikiLeaks;
+  New York Yankees;Boston Red Sox;Chicago Bulls;Dallas Cowboys;Sputnik;Voice of America;Radio Free Europe;The Atlantic;The Hill;The Nation;The Guardian;The Times;The Sun;The Independent;The Mirror;The Daily Beast;The Economist;RT;Wikileaks;WikiLeaks;
   Wagner Group;Wagner;Bank of England;European Central Bank;ECB;OPEC+;BRICS;G7;G20;G-7;G-8;G-20;Mercosur;Ecomog;ECOWAS;Vatican Radio
 `
 
@@ -113,7 +113,7 @@ export const BODY_BEFORE_OF = wordSet(`
   bank university institute ministry department board court house church union council academy chamber college registrar
   bureau office school center centre federation confederation association society league committee commission museum
   fund order brotherhood daughters sons knights friends doctors mothers voice organization organisation congress
-  commonwealth partnership chiefs international community alliance front party army state kingdom hospital campaign coalition registry
+  commonwealth partnership chiefs centers centres institutes international community alliance front party army state kingdom hospital campaign coalition registry
 `)
 
 /** Words before “of” in the name of a place. */
@@ -127,3 +127,9 @@ export const OTHER_FIRSTS = wordSet(`
   hurricane typhoon cyclone storm operation project chapter class channel resolution article section title proposition interstate
   route flight type model series grade level phase apollo windows boeing airbus nobel oscar emmy grammy pulitzer
 `)
+
+/** Last words of bodies that are surnames as well: “Charlotte Church”. */
+export const SURNAME_HEADS = wordSet('church court mills temple abbey guard post lodge sons works')
+
+/** Last words of sports clubs after the name of a town: “Bristol City”. */
+export const CLUB_TAILS = wordSet('city town county albion palace forest villa orient wednesday argyle alexandra celtic stanley')

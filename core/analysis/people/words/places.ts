@@ -128,7 +128,7 @@ export const DEMONYMS = wordSet(`
   irishman dutchman scotsman welshwoman englishwoman frenchwoman irishwoman californian texan floridian londoner parisian
   byzantine roman celtic slavic nazi tamil sikh punjabi bengali kashmiri hutu tutsi zulu xhosa berber pashtun tatar
   uighur uyghur rohingya han slav aboriginal maori inuit african-american afro-american latin-american north-american
-  south-american crimean yugoslavian briton westerner easterner northerner southerner ottoman prussian hawaiian alaskan bosniak
+  south-american crimean yugoslavian brit aussie briton westerner easterner northerner southerner ottoman prussian hawaiian alaskan bosniak
   yorker anglo-american franco-german israeli-palestinian sino-american south-african
 `)
 
@@ -138,7 +138,7 @@ export const BELIEFS = wordSet(`
   judaism islam christianity hindu buddhist buddhism hinduism shiite shia sunni sufi evangelical presbyterian episcopal
   episcopalian republican democrat democratic communist socialist conservative liberal labour marxist maoist trotskyite
   leninist stalinist fascist zionist gaullist tory whig peronist chavista sandinista baathist bolshevik jesuit
-  biblical koranic quranic victorian gothic renaissance elizabethan edwardian georgian keynesian freudian darwinian
+  amish mennonite quaker biblical koranic quranic victorian gothic renaissance elizabethan edwardian georgian keynesian freudian darwinian
   orwellian trumpian
 `)
 
@@ -148,7 +148,7 @@ export const PLACE_HEADS = wordSet(`
   peninsula desert canal gulf square beach park forest heights hills hill mountains mountain coast harbor harbour
   desert plateau basin creek falls springs territory territories oblast prefecture district plaza lagoon delta glacier pass
   bridge tunnel airport border crossing ridge canyon region archipelago reef strip turnpike parkway freeway expressway gardens
-  village township borough st. ave ave. blvd blvd. hwy
+  village township borough palace castle st. ave ave. blvd blvd. hwy
 `)
 
 /** First words of the names of places. */

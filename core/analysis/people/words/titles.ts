@@ -6,7 +6,7 @@ export const HONORIFICS: ReadonlyMap<string, 'he' | 'she' | ''> = new Map([
   ...['mrs', 'mrs.', 'ms', 'ms.', 'miss', 'lady', 'dame', 'madame', 'mme', 'mme.', 'sister', 'señora', 'senora', 'frau', 'madam'].map((word) => [word, 'she'] as const),
   ...['dr', 'dr.', 'prof', 'prof.', 'rev', 'rev.', 'reverend', 'hon.', 'rabbi', 'imam', 'sheikh', 'sheik', 'ayatollah', 'mullah',
     'lt', 'lt.', 'col', 'col.', 'gen', 'gen.', 'maj', 'maj.', 'capt', 'capt.', 'sgt', 'sgt.', 'cpl', 'cpl.', 'pvt', 'pvt.', 'adm', 'adm.', 'cmdr', 'cmdr.', 'brig',
-    'brig.', 'sen', 'sen.', 'sens.', 'rep', 'rep.', 'reps.', 'gov', 'gov.', 'govs.', 'messrs.', 'messrs', 'spc.', 'pfc.', 'insp.', 'det.', 'supt.', 'atty.'].map((word) => [word, ''] as const)
+    'brig.', 'sen', 'sen.', 'sens.', 'rep', 'rep.', 'reps.', 'gov', 'gov.', 'govs.', 'messrs.', 'messrs', 'spc.', 'pfc.', 'insp.', 'det.', 'pc', 'supt.', 'atty.'].map((word) => [word, ''] as const)
 ])
 
 /** Offices that stand with a capital before a name: “President …”, “Deputy Works Minister …”. */
@@ -21,6 +21,8 @@ export const TITLE_HEADS = wordSet(`
   spokesman spokeswoman spokesperson administrator delegate deputy counsel solicitor-general attorney-general
   director-general governor-general consul consul-general chargé president-elect ombudsman curator editor adviser advisor
   reporter correspondent co-chairman vice-chairman cosmonaut astronaut taoiseach tanaiste lawmaker lawyer rapper actor actress singer
+  commodore investigator examiner
+  senators representatives presidents ministers governors justices judges mayors congressmen lieutenants officers detectives professors doctors
   comptroller chief-of-staff candidate ceo cfo coo cio cto first-lady ex-president ex-premier comrade economist analyst trooper caliph maharaja
 `)
 
