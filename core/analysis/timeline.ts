@@ -62,8 +62,9 @@ function entryOf(context: Context, index: number, expression: TimeExpression, pl
   const lost = (own.kind === 'relative' || own.kind === 'coordinate') && !antecedentOf(context, index, from, own)
   const clause = lost ? wholeClause(text.slice(from, sentence.end), at) : own
   const span = nounEvent(text, from, clause, expression) ?? { start: from + clause.start, end: from + clause.end }
-  const antecedent = span.start === from + clause.start ? antecedentOf(context, index, from, clause) : undefined
-  const resolved = antecedent || clause.kind !== 'pronoun' ? span : withPronoun(from, clause, span)
+  const isClause = span.start === from + clause.start
+  const antecedent = isClause ? antecedentOf(context, index, from, clause) : undefined
+  const resolved = isClause && clause.kind === 'pronoun' && !antecedent ? withPronoun(from, clause, span) : span
   return {
     date: placed.date,
     precision: placed.precision,

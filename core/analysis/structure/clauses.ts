@@ -37,6 +37,7 @@ const CUTS = new RegExp(
     '(?<subordinate>,?\\s+(?:just |even |so )?(?:because|while|although|whereas|when|after|before|since)\\s+)(?=(?:the|a|an|he|she|they|it|we|his|her|their|its|some|two|\\p{Lu})[^,;.]{0,80}?\\s(?:was|were|had|has|\\p{L}{3,}ed|took|came|went|made|won|lost|left|held|rose|fell|began|became)\\b)',
     '(?<coordinate>,?\\s+and\\s+(?:then\\s+|later\\s+|subsequently\\s+)?)(?=(?:was|were|had|has|will|would|won|lost|left|held|rose|fell|began|became|took|came|went|made|got|met|\\p{L}{2,}ed)\\s)',
     '(?<resumed>,\\s+)(?=(?:has|have|had|is|was|were|are|will|would)\\s)',
+    '(?<after>,\\s+)(?=(?:said|says|spoke|told|took|came|went|made|won|lost|left|held|rose|fell|began|became|led|met|\\p{L}{3,}ed)\\s)',
     `(?<that>\\b(?:${SPEECH})\\b[^,;“”"]{0,50}?\\sthat\\s)`,
     `(?<bare>\\b(?:said|says|claimed|believes|thinks)\\s)(?=(?:the|a|he|she|they|it|we|his|her|their|its|this|there|some|more|\\p{Lu})\\b)`
   ].join('|'),
@@ -80,7 +81,7 @@ interface Segment extends Span {
 
 function segmentsOf(sentence: string, low: number, high: number, at: Span): Segment[] {
   const tag = TAG.exec(sentence.slice(low, high))
-  const last = tag && (low + tag.index > at.end || low + tag.index < at.start) ? low + tag.index : high
+  const last = tag && (low + tag.index >= at.end || low + tag.index < at.start) ? low + tag.index : high
   const segments: Segment[] = []
   let start = low
   let kind: Cut['kind'] = 'whole'
@@ -102,20 +103,22 @@ function cutsIn(sentence: string, low: number, high: number, at: Span): Cut[] {
     if (from < at.end && to > at.start) continue
     if (quoted.some((part) => part.start < from && to < part.end)) continue
     const cut = cutOf(match, from, to, at, sentence)
+    // A verb after a comma takes up the subject again only where a relative clause came between.
+    if (match.groups?.['after'] !== undefined && cuts.at(-1)?.kind !== 'relative') continue
     if (cut) cuts.push(cut)
   }
   return cuts
 }
 
 function cutOf(match: RegExpExecArray, from: number, to: number, at: Span, sentence: string): Cut | undefined {
-  const { hard, conjunction, relative, tail, subordinate, coordinate, resumed, that, bare } = match.groups ?? {}
+  const { hard, conjunction, relative, tail, subordinate, coordinate, resumed, after, that, bare } = match.groups ?? {}
   const verbFirst = conjunction !== undefined && FINITE.exec(sentence.slice(to, to + 24))?.index === 0
   if (verbFirst) return { end: from, start: to, kind: at.start > to ? 'coordinate' : 'tail' }
   if (hard !== undefined || conjunction !== undefined) return { end: from, start: to, kind: 'whole' }
   if (subordinate !== undefined) return { end: from, start: to, kind: 'whole' }
   if (tail !== undefined) return { end: from, start: to, kind: 'tail' }
   if (relative !== undefined) return relativeCut(sentence, from, to, at)
-  if (resumed !== undefined) return { end: from, start: to, kind: at.start > to ? 'coordinate' : 'tail' }
+  if ((resumed ?? after) !== undefined) return { end: from, start: to, kind: at.start > to ? 'coordinate' : 'tail' }
   if (coordinate !== undefined) return at.start > to ? { end: from, start: to, kind: 'coordinate' } : { end: from, start: to, kind: 'tail' }
   // What a verb of speech reports is an event of its own where the expression stands inside it.
   if (that !== undefined) return at.start >= to ? { end: from, start: to, kind: 'whole' } : undefined
