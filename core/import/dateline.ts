@@ -19,13 +19,16 @@ const LONGEST = 160
 const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\\.?'
 const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?'
 const DATE = `(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:, ?\\d{4}| \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \\d{4})?)|${WEEKDAY}`
-const CAPITALS = "\\p{Lu}[\\p{Lu}.'’`]*\\p{Lu}\\.?(?:[ /–-]{1,3}\\p{Lu}[\\p{Lu}.'’`]*){0,6}"
-const NAME = "\\p{Lu}[\\p{L}.'’-]+"
-const REGION = `(?!${WEEKDAY}(?![\\p{L}])|${MONTH} \\d)(?:${NAME}(?: (?:of|and|the|del|de|la) ${NAME}| ${NAME}){0,3}|\\p{Lu}\\.)`
-const AGENCY = '(?:\\( ?(?<round>[\\p{Lu}][^()]{0,38}?) ?\\)|/(?<slashed>[\\p{Lu}][\\p{L} ]{1,28})/)'
-const DASH = '(?: +[—–―_-]+(?: +|$|(?=\\p{Lu}))| *(?:[—–―_]+|-{2,3})(?: +|$)| *\\.-+ +)'
+/** Latin letters only: places are written in them, and such patterns are ready at once where \p classes are not. */
+const UPPER = 'A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ'
+const LETTER = 'A-Za-zÀ-ÖØ-öø-žȘ-ț'
+const CAPITALS = `[${UPPER}][${UPPER}.'’\`]*[${UPPER}]\\.?(?:[ /–-]{1,3}[${UPPER}][${UPPER}.'’\`]*){0,6}`
+const NAME = `[${UPPER}][${LETTER}.'’-]+`
+const REGION = `(?!${WEEKDAY}(?![${LETTER}])|${MONTH} \\d)(?:${NAME}(?: (?:of|and|the|del|de|la) ${NAME}| ${NAME}){0,3}|[${UPPER}]\\.)`
+const AGENCY = `(?:\\( ?(?<round>[${UPPER}][^()]{0,38}?) ?\\)|/(?<slashed>[${UPPER}][${LETTER} ]{1,28})/)`
+const DASH = `(?: +[—–―_-]+(?: +|$|(?=[${UPPER}]))| *(?:[—–―_]+|-{2,3})(?: +|$)| *\\.-+ +)`
 
-const pattern = (source: string): RegExp => new RegExp(`^${source}`, 'u')
+const pattern = (source: string): RegExp => new RegExp(`^${source}`)
 
 /** Forms from the surest to the one that leans most on what follows it. Each is anchored and short: linear. */
 const FORMS: readonly RegExp[] = [
@@ -49,6 +52,7 @@ const COLON_PLACES =
 /** The dateline at the very beginning of `words`, where there is one. Looks no further than 160 characters. */
 export function parseDateline(words: string): Dateline | undefined {
   const head = words.slice(0, LONGEST)
+  if (!/[—–―_:/-]/.test(head)) return undefined
   for (const form of FORMS) {
     const match = form.exec(head)
     if (!match) continue
