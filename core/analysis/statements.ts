@@ -21,6 +21,7 @@ export function findStatements(
   const reading = readSpeech(document, sentences)
   const resolver = createResolver(document.text, people, reading)
   return reading.units.flatMap((unit, index) => {
+    if (document.blocks[unit.blockIndex]?.kind === 'heading') return []
     const cues = reading.cues[index]!
     return cues.flatMap((cue) => (isReported(unit.tokens, cue, cues) ? (statementOf(document.text, unit, index, cue, resolver) ?? []) : []))
   })

@@ -101,7 +101,7 @@ function draftOf(
     const source = written.source && resolver.resolve(unitIndex, written.source)
     return { ...base, isWritten: true, source, cue: spanOf(unit.tokens, written.cue), context: contextBefore(unit.tokens, written.context) }
   }
-  if (!cue && isTitleOfWork(unit.tokens, index, document.text)) return 'dropped'
+  if (isTitleOfWork(unit.tokens, index, document.text, cue !== undefined)) return 'dropped'
   if (cue?.source) return { ...base, ...sourced(reading, resolver, unitIndex, cue), isWritten: cue.isWritten }
   const isAlone = !unit.tokens.some(({ tag, passage: own }) => own === undefined && tag !== 'stop' && tag !== 'comma')
   if (document.blocks[unit.blockIndex]?.kind === 'heading' && isAlone) return base

@@ -74,7 +74,7 @@ export function nounPhraseEndingAt(tokens: Tokens, last: number): Range | undefi
       if (!left || !(NOMINAL_INSIDE.has(left.tag) || left.tag === 'close') || lower === 'but') return { from: safe, to: last + 1 }
       if (!isPending) { safe = from; isPending = true; if (!isSafeConjunct(tokens, index)) return { from: safe, to: last + 1 } ; isPending = false }
     } else if (tag === 'relative' || tag === 'that') {
-      if (!isPending && tag === 'that') return { from: safe, to: last + 1 }
+      if (!isPending) return { from: safe, to: last + 1 }
       const antecedent = nounPhraseEndingAt(tokens, left?.tag === 'comma' ? index - 2 : index - 1)
       return antecedent ? { from: antecedent.from, to: last + 1 } : { from: safe, to: last + 1 }
     } else if (tag === 'past' || tag === 'ing') {
@@ -146,7 +146,10 @@ export function subjectBefore(tokens: Tokens, start: number, depth = 0): Range |
   const token = tokens[before]
   if (!token || depth > 4) return undefined
   if (token.tag === 'that' && (before === 0 || ['comma', 'conjunction', 'stop'].includes(tokens[before - 1]!.tag))) return { from: before, to: start }
-  if (token.tag === 'relative' || token.tag === 'that') return antecedentOf(tokens, before)
+  if (token.tag === 'relative' || token.tag === 'that') {
+    const antecedent = antecedentOf(tokens, before)
+    return antecedent && { from: antecedent.from, to: start }
+  }
   if (token.tag === 'comma' || token.tag === 'dash' || token.tag === 'close') {
     const across = subjectAcross(tokens, before, token.tag)
     if (across) return across
@@ -365,6 +368,7 @@ export function startsClause(tokens: Tokens, index: number): boolean {
   for (let at = index + 1; at < tokens.length && at - index < 14; at++) {
     const { tag, lower } = tokens[at]!
     if (tag === 'comma' || tag === 'stop' || tag === 'semicolon' || tag === 'colon' || tag === 'quote' || tag === 'dash' || tag === 'relative' || tag === 'that' || tag === 'subordinator') return false
+    if (tokens[at]!.passage && tokens[at - 1]!.tag !== 'determiner' && tokens[at - 1]!.tag !== 'genitive' && tokens[at - 1]!.tag !== 'preposition') return true
     if (tag === 'modal' || (tag === 'auxiliary' && !/^(?:be|been|being|having)$/.test(lower)) || DO.has(lower)) return true
     if (tag === 'verb' && tokens[at - 1]!.tag !== 'to' && FINITE_VERBS.has(lower)) return true
     if (tag === 'past' && isPastTense(tokens, at) && tokens[at + 1]?.tag !== 'preposition' && tokens[at - 1]!.tag !== 'adverb') return true

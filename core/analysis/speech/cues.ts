@@ -150,6 +150,7 @@ function verbCue(tokens: Tokens, index: number, verb: SpeechVerb, form: string, 
   const inverted = invertedCue(tokens, index, start, verb)
   if (inverted) return inverted
   if ((form === 'past/pp' || form === 'pp') && start === index && tokens[index + 1]?.lower === 'by') return agentCue(tokens, index)
+  if ((form === 's' || form === 'base') && start === index && isInPrepositionPhrase(tokens, index)) return undefined
   if (frames === 'S') return seemingCue(tokens, index, start, verb)
   const source = sourceOf(tokens, index, start, form, earlier)
   const parenthetical = parentheticalCue(tokens, index, start, verb, source)
@@ -157,7 +158,7 @@ function verbCue(tokens: Tokens, index: number, verb: SpeechVerb, form: string, 
   const content = contentAfter(tokens, index, verb)
   if (!content && !isRelativeObject(tokens, source)) return undefined
   if (!source && form !== 'ing' && !earlier.length && start === index && form === 'past/pp' && index > 0 && tokens[index - 1]!.tag !== 'stop') return undefined
-  const contents = content ? [content] : relativeObject(tokens, source)
+  const contents = content ? [content] : relativeObject(tokens, source, earlier)
   return contents.length > 0 ? { cue: { from: index, to: index + 1 }, source, contents, verb } : undefined
 }
 
@@ -168,6 +169,13 @@ function seemingCue(tokens: Tokens, index: number, start: number, verb: SpeechVe
   const theme = subjectBefore(tokens, start)
   const rest = range(tokens, index + 1, 'clause')
   return rest && { cue: { from: index, to: index + 1 }, source: undefined, contents: theme ? [rest, theme] : [rest], verb }
+}
+
+/** “In separate remarks”: what looks like a verb is the head of the phrase after a preposition. */
+function isInPrepositionPhrase(tokens: Tokens, index: number): boolean {
+  let at = index - 1
+  while (at >= 0 && index - at < 6 && (tokens[at]!.tag === 'noun' || tokens[at]!.tag === 'possessive' || tokens[at]!.tag === 'determiner')) at--
+  return at < index - 1 && tokens[at]?.tag === 'preposition' && (at === 0 || tokens[at - 1]!.tag !== 'noun')
 }
 
 /** Whether the word is a verb here, not a noun or an adjective of the same form. */
@@ -409,9 +417,11 @@ function isRelativeObject(tokens: Tokens, source: Range | undefined): boolean {
   return before?.tag === 'relative' || before?.tag === 'that'
 }
 
-function relativeObject(tokens: Tokens, source: Range | undefined): readonly Range[] {
+function relativeObject(tokens: Tokens, source: Range | undefined, earlier: readonly Cue[]): readonly Range[] {
   const antecedent = source && antecedentOf(tokens, source.from - 1)
-  return antecedent ? [antecedent] : []
+  if (!antecedent) return []
+  const from = earlier.reduce((start, { cue }) => (cue.to < antecedent.to ? Math.max(start, cue.to) : start), antecedent.from)
+  return [{ from, to: antecedent.to }]
 }
 
 function skipHearer(tokens: Tokens, from: number): number {
@@ -445,7 +455,7 @@ const PLACE_AND_TIME: ReadonlySet<Tag> = new Set(['adverb', 'preposition', 'name
 function contentAfter(tokens: Tokens, index: number, verb: SpeechVerb): Range | undefined {
   const { frames } = verb
   let from = index + 1
-  while (tokens[from]?.tag === 'adverb' || (tokens[from] !== undefined && TIME_NOUNS.has(tokens[from]!.lower) && tokens[from]!.tag === 'name')) from++
+  while ((tokens[from]?.tag === 'adverb' && tokens[from]!.lower !== 'there') || (tokens[from] !== undefined && TIME_NOUNS.has(tokens[from]!.lower) && tokens[from]!.tag === 'name')) from++
   const next = tokens[from]
   if (!next) return undefined
   if (next.tag === 'colon') return range(tokens, from + 1, 'clause')
@@ -462,7 +472,7 @@ function contentAfter(tokens: Tokens, index: number, verb: SpeechVerb): Range | 
     const infinitive = infinitiveAfter(tokens, from)
     if (infinitive) return range(tokens, from, 'infinitive')
   }
-  if (verb.prepositions.has(next.lower)) return range(tokens, verb.prepositions.size > 0 && isParticle(next) ? from + 1 : from, 'object')
+  if (verb.prepositions.has(next.lower)) return range(tokens, isParticle(next) ? from + 1 : from, 'object')
   if (verb.lemma === 'accuse' || verb.lemma === 'blame' || verb.lemma === 'press' || verb.lemma === 'challenge') {
     if (startsObject(next)) return range(tokens, from, 'object')
   }
@@ -485,7 +495,7 @@ function asWithin(tokens: Tokens, from: number): boolean {
 }
 
 function isParticle(token: Token): boolean {
-  return token.lower === 'out' || token.lower === 'in' || token.lower === 'up' || token.lower === 'back'
+  return /^(?:out|in|up|back|for|on|upon)$/.test(token.lower)
 }
 
 function startsObject(token: Token): boolean {
@@ -511,13 +521,16 @@ function quotedObject(tokens: Tokens, from: number, frames: string): Range | und
 /** Index of the “that” (or “whether”, “how”…) which opens the clause, after a few words of when and where; or -1. */
 function explicitThat(tokens: Tokens, from: number, frames: string): number {
   const reach = frames.includes('a') ? 0 : 20
+  let isPastComma = false
   for (let at = from; at < tokens.length && at - from <= reach; at++) {
     const { tag, lower } = tokens[at]!
+    if (tag === 'that' && isPastComma && tokens[at - 1]!.tag !== 'comma') return -1
     if (tag === 'that') return at > from && ['noun', 'name'].includes(tokens[at - 1]!.tag) && !isAdverbialStart(tokens[from]!) ? -1 : at
     if (at === from && (tag === 'subordinator' || tag === 'relative') && /^(?:whether|if|how|why|what|when|where)$/.test(lower)) return at
     if (at === from && lower === 'what') return at
     if (!PLACE_AND_TIME.has(tag)) return -1
     if (at === from && !isAdverbialStart(tokens[at]!)) return -1
+    if (tag === 'comma' && ['determiner', 'name', 'noun', 'number', 'possessive'].includes(tokens[at + 1]?.tag ?? '')) isPastComma = true
   }
   return -1
 }
@@ -566,15 +579,18 @@ function range(tokens: Tokens, from: number, kind: 'clause' | 'object' | 'infini
 /** Where what is said ends: the end of the sentence, or where the reporter takes over again. */
 function contentEnd(tokens: Tokens, from: number, kind: 'clause' | 'object' | 'infinitive'): number {
   let at = from
+  const isRelative = startsInRelative(tokens, from)
   for (; at < tokens.length; at++) {
     const token = tokens[at]!
     if (isHardStop(tokens, at)) break
-    if (token.tag !== 'comma' && token.tag !== 'dash' && kind === 'clause') continue
     const next = tokens[at + 1]
     if (!next) continue
+    if (token.lower === 'and' && at > from && isNewReport(tokens, at + 1)) break
+    if (token.tag !== 'comma' && token.tag !== 'dash' && kind === 'clause') continue
     if (token.tag === 'comma' && at > from) {
       if (next.lower === 'according') break
-      if (next.tag === 'ing' && (next.speech !== undefined || kind === 'object')) break
+      if (next.tag === 'ing') break
+      if (isRelative && (next.tag === 'auxiliary' || next.tag === 'modal' || next.tag === 'verb' || (next.tag === 'past' && tokens[at + 2]?.lower !== 'by'))) break
       if (next.lower === 'but' || (next.tag === 'subordinator' && /^(?:while|although|though|even|whereas)$/.test(next.lower))) break
       if (next.tag === 'conjunction' && tokens[at + 2]?.speech && isVerbTag(tokens[at + 2]!)) break
       if (isParentheticalCueAt(tokens, at + 1)) break
@@ -584,6 +600,26 @@ function contentEnd(tokens: Tokens, from: number, kind: 'clause' | 'object' | 'i
   }
   while (at > from && ['comma', 'dash', 'conjunction'].includes(tokens[at - 1]!.tag)) at--
   return at
+}
+
+/** Whether the cue before `from` stands in a relative clause that a comma opened: “Trump, who has said …, is …”. */
+function startsInRelative(tokens: Tokens, from: number): boolean {
+  for (let at = from - 1; at > 0 && from - at < 8; at--) {
+    const { tag } = tokens[at]!
+    if (tag === 'relative') return tokens[at - 1]!.tag === 'comma'
+    if (tag === 'comma' || tag === 'stop') return false
+  }
+  return false
+}
+
+/** “and he described …”: a second report by the same source. */
+function isNewReport(tokens: Tokens, from: number): boolean {
+  let at = from
+  if (tokens[at]?.tag !== 'pronoun') return false
+  at++
+  while (tokens[at]?.tag === 'adverb' || tokens[at]?.tag === 'auxiliary') at++
+  const verb = tokens[at]
+  return verb?.speech !== undefined && verb.speech.form !== 'ing' && /[qoa]/.test(verb.speech.verb.frames)
 }
 
 function isVerbTag(token: Token): boolean {
@@ -648,7 +684,7 @@ function thatCue(tokens: Tokens, index: number, earlier: readonly Cue[]): Found 
   const { tag } = tokens[index]!
   if (tag !== 'noun' && tag !== 'past' && tag !== 'ing' && tag !== 'verb') return undefined
   const that = index + 1
-  if (!hasOwnSubject(tokens, that + 1) || earlier.some(({ contents }) => contents.some(({ from, to }) => from <= index && index < to))) return undefined
+  if (!hasOwnSubject(tokens, that + 1) || earlier.some(({ contents }) => contents.some(({ from, to }) => from <= that && that < to))) return undefined
   const content = range(tokens, that, 'clause')
   const source = tag === 'noun' ? mainSubject(tokens, index) : subjectBefore(tokens, verbGroupStart(tokens, index))
   return content && { cue: { from: index, to: index + 1 }, source, contents: [content], lemma: tokens[index]!.lower }

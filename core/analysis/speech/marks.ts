@@ -28,6 +28,9 @@ interface Pair extends Span {
   readonly close: Mark | undefined
 }
 
+/** Where a mark stands, and which. */
+type Found = readonly [offset: number, mark: string]
+
 const MARKS = /``|''|["“”„‟«»‹›'‘’‚]/gu
 const LETTER = /[\p{L}\p{N}]/u
 const SPACE_OR_OPENER = /[\s([{—–\-/:,“"«‘'$…]/u
@@ -40,9 +43,14 @@ const SPACE_OR_CLOSER = /[\s)\]}—–\-/:;,.!?”"»’'…]/u
  */
 export function findPassages(document: SourceDocument): readonly Passage[] {
   const passages: Passage[] = []
+  const offsets = [...document.text.matchAll(MARKS)].map((match): Found => [match.index, match[0]])
+  let nextMark = 0
   let carried: string | undefined
   document.blocks.forEach((block, blockIndex) => {
-    const pairs = pairsOf(document.text, block)
+    while (nextMark < offsets.length && offsets[nextMark]![0] < block.start) nextMark++
+    const own: Found[] = []
+    while (nextMark < offsets.length && offsets[nextMark]![0] < block.end) own.push(offsets[nextMark++]!)
+    const pairs = own.length === 0 ? [] : pairsOf(document.text, block, own)
     const next = document.blocks[blockIndex + 1]
     const wasCarried = carried
     carried = undefined
@@ -66,14 +74,12 @@ export function findPassages(document: SourceDocument): readonly Passage[] {
 }
 
 function opensWith(text: string, offset: number, family: string): boolean {
-  MARKS.lastIndex = offset
-  const match = MARKS.exec(text)
-  return match?.index === offset && familyOf(match[0]) === family
+  const mark = /^(?:``|''|["“”„‟«»‹›'‘’‚])/u.exec(text.slice(offset, offset + 2))
+  return mark !== null && familyOf(mark[0]) === family
 }
 
-function pairsOf(text: string, block: Span): Pair[] {
-  const marks = marksOf(text, block)
-  if (marks.length === 0) return []
+function pairsOf(text: string, block: Span, found: readonly Found[]): Pair[] {
+  const marks = marksOf(text, block, found)
   const doubles = pairDoubles(text, block, marks)
   const singles = pairSingles(text, block, marks, doubles)
   const isInside = insideOf(singles)
@@ -91,14 +97,12 @@ function insideOf(outer: readonly Span[]): (span: Span) => boolean {
   }
 }
 
-function marksOf(text: string, block: Span): Mark[] {
+function marksOf(text: string, block: Span, found: readonly Found[]): Mark[] {
   const marks: Mark[] = []
-  MARKS.lastIndex = block.start
-  for (let match = MARKS.exec(text); match && match.index < block.end; match = MARKS.exec(text)) {
-    const start = match.index
-    const end = start + match[0].length
-    const family = familyOf(match[0])
-    const role = roleOf(match[0], text, block, start, end)
+  for (const [start, mark] of found) {
+    const end = start + mark.length
+    const family = familyOf(mark)
+    const role = roleOf(mark, text, block, start, end)
     if (role) marks.push({ start, end, role, family })
   }
   return marks

@@ -62,8 +62,17 @@ function resolveRange(
   const first = tokens[range.from]!
   if (range.to - range.from === 1 && isAnaphor(first)) return resolvePronoun(text, reading, mentions, unit, range, resolve)
   const head = mentionIn(mentions, text, start, headEnd(tokens, range))
-  if (head) return { start, end, name: head.name, grade: 'named', antecedent: undefined }
-  return { start, end, name: words, grade: gradeOf(tokens, range), antecedent: undefined }
+  if (head) return { start, end, name: jointName(mentions, tokens, range, head), grade: 'named', antecedent: undefined }
+  const named = tokens[range.to - 1]!.tag === 'relative' || tokens[range.to - 1]!.tag === 'that' ? words.replace(/,?\s+\S+$/u, '') : words
+  return { start, end, name: named, grade: gradeOf(tokens, range), antecedent: undefined }
+}
+
+/** “Trump and Petro”: both names, where the phrase joins two. */
+function jointName(mentions: readonly Mention[], tokens: readonly Token[], range: Range, head: Mention): string {
+  const and = tokens.findIndex(({ lower }, index) => index > range.from && index < range.to && lower === 'and')
+  const before = and > 0 ? mentionWithin(mentions, tokens[range.from]!.start, tokens[and - 1]!.end) : undefined
+  const isJoined = before !== undefined && before.end === tokens[and - 1]!.end && before.isPerson && head.isPerson
+  return isJoined && before.name !== head.name ? `${before.name}; ${head.name}` : head.name
 }
 
 function isAnaphor(token: Token): boolean {

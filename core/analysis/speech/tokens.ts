@@ -110,28 +110,39 @@ function isGenitive(before: Token | undefined): boolean {
   return !/^(?:he|she|it|that|there|here|who|what|where|how|let)$/.test(before.lower)
 }
 
+/** Closed classes by word; what comes first wins. */
+const CLOSED = new Map<string, Tag>()
+for (const [list, tag] of [
+  [words.POSSESSIVES, 'possessive'],
+  [['that'], 'that'],
+  [words.RELATIVES, 'relative'],
+  [words.PERSONAL_PRONOUNS, 'pronoun'],
+  [words.OBJECT_PRONOUNS, 'object'],
+  [words.DETERMINERS, 'determiner'],
+  [['to'], 'to'],
+  [words.BE, 'auxiliary'],
+  [words.HAVE, 'auxiliary'],
+  [words.DO, 'auxiliary'],
+  [words.MODALS, 'modal'],
+  [['not', 'never'], 'not'],
+  [['hardly', 'scarcely'], 'not'],
+  [['none', 'nobody', 'neither'], 'pronoun'],
+  [words.CONJUNCTIONS, 'conjunction'],
+  [words.PREPOSITIONS, 'preposition'],
+  [words.SUBORDINATORS, 'subordinator'],
+  [words.PRONOUNS, 'pronoun'],
+  [words.NUMBER_WORDS, 'number'],
+  [words.ADVERBS, 'adverb']
+] as const) {
+  for (const word of list) if (!CLOSED.has(word)) CLOSED.set(word, tag)
+}
+
 function closedClass(word: string, lower: string, opens: boolean, before: Token | undefined): Tag | undefined {
-  const isCapital = !opens && /^\p{Lu}/u.test(word)
-  if (isCapital && word !== 'I' && !/^(?:He|She|They|Who|That|The|A|An)$/.test(word) && before?.tag !== 'comma') {
-    // Inside a title or headline, short closed-class words keep their class; “May” and “Will” may be names.
-    if (words.MODALS.has(lower)) return 'name'
-  }
-  if (words.POSSESSIVES.has(lower)) return 'possessive'
-  if (lower === 'that') return 'that'
-  if (words.RELATIVES.has(lower)) return 'relative'
-  if (words.SUBJECT_PRONOUNS.has(lower) || lower === 'you' || lower === 'it') return isCapital && lower !== 'i' && word.length > 2 && word === word.toUpperCase() ? 'name' : 'pronoun'
-  if (words.OBJECT_PRONOUNS.has(lower) && lower !== 'her') return word === 'US' ? 'name' : 'object'
-  if (words.DETERMINERS.has(lower)) return 'determiner'
-  if (lower === 'to') return 'to'
-  if (words.BE.has(lower) || words.HAVE.has(lower) || words.DO.has(lower)) return 'auxiliary'
-  if (words.MODALS.has(lower)) return 'modal'
-  if (words.NEGATIONS.has(lower) && lower !== 'nor' && lower !== 'without') return lower === 'not' || lower === 'never' ? 'not' : 'pronoun'
-  if (words.CONJUNCTIONS.has(lower)) return 'conjunction'
-  if (words.PREPOSITIONS.has(lower)) return 'preposition'
-  if (words.SUBORDINATORS.has(lower)) return 'subordinator'
-  if (words.PRONOUNS.has(lower)) return 'pronoun'
-  if (words.ADVERBS.has(lower)) return 'adverb'
-  return undefined
+  const tag = CLOSED.get(lower)
+  if (tag === undefined || opens || word === lower) return tag
+  // Within a sentence “May”, “Will” and “US” are names.
+  if (tag === 'modal' && before?.tag !== 'comma') return 'name'
+  return (tag === 'object' || tag === 'pronoun') && word.length > 1 && word === word.toUpperCase() ? 'name' : tag
 }
 
 function openClass(word: string, lower: string, opens: boolean, before: Token | undefined, speech: VerbForm | undefined): Tag {

@@ -13,7 +13,7 @@ export interface Unit extends Span {
 }
 
 /** Longest unit that is analysed as one, in UTF-16 code units; text without full stops is cut at a space. */
-const LONGEST_UNIT = 4000
+const LONGEST_UNIT = 3000
 
 /** The units of the document, in text order: its sentences, joined over quotations, and its headings. */
 export function unitsOf(document: SourceDocument, sentences: readonly Sentence[], passages: readonly Passage[]): readonly Unit[] {
@@ -55,12 +55,28 @@ function spansOf(text: string, block: Span, sentences: readonly Sentence[], pass
     if (quoted?.end === sentence.end && isFollowedByCue(text, sentence.end)) continue
     if (sentence.end > start) close(sentence.end)
   }
-  while (block.end - start > LONGEST_UNIT && passages.length === 0) {
-    const space = text.lastIndexOf(' ', start + LONGEST_UNIT)
-    close(space > start ? space : start + LONGEST_UNIT)
-  }
   close(block.end)
-  return spans
+  return spans.some((span) => span.end - span.start > LONGEST_UNIT) ? cutLong(text, spans, passages) : spans
+}
+
+/** Cuts what is too long to be a sentence at a space, never inside a quotation. */
+function cutLong(text: string, spans: readonly Span[], passages: readonly Passage[]): Span[] {
+  const cut: Span[] = []
+  let passage = 0
+  for (const { start, end } of spans) {
+    let from = start
+    while (end - from > LONGEST_UNIT) {
+      let at = text.lastIndexOf(' ', from + LONGEST_UNIT)
+      if (at <= from) at = from + LONGEST_UNIT
+      while (passage < passages.length && passages[passage]!.end <= at) passage++
+      const quoted = passages[passage]
+      if (quoted && quoted.start < at) at = Math.min(end, quoted.start > from ? quoted.start : quoted.end)
+      cut.push({ start: from + leadingSpace(text, from, at), end: at })
+      from = at
+    }
+    if (text.slice(from, end).trim() !== '') cut.push({ start: from + leadingSpace(text, from, end), end })
+  }
+  return cut.filter((span) => span.start < span.end)
 }
 
 function leadingSpace(text: string, start: number, end: number): number {

@@ -68,7 +68,7 @@ export const TIME_NOUNS = set(
 export const TITLES = set(
   `mr mrs ms miss dr sir dame lord lady sen gov rep rev gen col lt sgt capt maj adm cmdr hon prof pres st mayor
   president vice senator governor representative congressman congresswoman secretary minister prime chancellor king
-  queen prince princess pope cardinal bishop judge justice speaker chairman chairwoman director general colonel captain
+  premier queen prince princess pope cardinal bishop judge justice speaker chairman chairwoman director general colonel captain
   sergeant officer professor doctor attorney ambassador spokesman spokeswoman spokesperson former us democrat republican`
 )
 
@@ -76,6 +76,11 @@ export const ABBREVIATIONS = set(
   `mr mrs ms dr sen gov rep rev gen col lt sgt capt maj adm cmdr hon prof pres st jr sr vs inc corp co ltd no jan feb
   mar apr jun jul aug sept sep oct nov dec mich calif fla ariz ark colo conn del ga ill ind kan ky la md mass minn miss
   mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ala d.c u.s u.n u.k`
+)
+
+export const NUMBER_WORDS = set(
+  `two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+  twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens half third quarter`
 )
 
 /** Common verbs in forms that are hardly ever nouns: enough to see that a stretch of words has a predicate. */
