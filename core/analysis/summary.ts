@@ -2,11 +2,11 @@ import type { SourceDocument } from '../document.ts'
 import type { Entity, Quote, SummaryLine, Words } from '../findings.ts'
 import type { Sentence } from './sentences.ts'
 import { antecedentOf } from './summary/antecedent.ts'
-import { type Candidate, choose, type Scored, scored } from './summary/choice.ts'
+import { type Candidate, choose, type Scored } from './summary/choice.ts'
 import { namesBySentence } from './summary/names.ts'
 import { reasonFor } from './summary/reason.ts'
 import { openingWords, opensWithPronoun, quotedShares, standingOf } from './summary/standing.ts'
-import { tellingWords, wordCount } from './summary/words.ts'
+import { cueCount, tellingWords, wordCount } from './summary/words.ts'
 
 const FEWEST = 3
 const MOST = 7
@@ -25,7 +25,7 @@ export function summarise(
   quotes: readonly Quote[]
 ): readonly SummaryLine[] {
   const candidates = candidatesOf(document, sentences, people, quotes)
-  const chosen = choose(scored(candidates), sizeOf(candidates.length))
+  const chosen = choose(candidates, sizeOf(candidates.length))
   return chosen
     .map((line, at) => lineOf(document, sentences, people, line, at + 1))
     .sort((a, b) => a.start - b.start)
@@ -60,6 +60,8 @@ export function candidatesOf(
         length: wordCount(words),
         standing: leans ? (told ? standing * 0.8 : 0) : standing,
         names: names[index]!,
+        cues: cueCount(words),
+        quoted: quoted[index]!,
         opensParagraph: sentences[index - 1]?.blockIndex !== sentence.blockIndex
       }
     ]

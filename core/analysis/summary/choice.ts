@@ -10,6 +10,10 @@ export interface Candidate {
   readonly standing: number
   /** Weight of the people, bodies and places it names, between 0 and 1. */
   readonly names: number
+  /** How many words of outcome it holds (“agreed”, “resulted”, “implications”), 2 at most. */
+  readonly cues: number
+  /** The share of it in quotation marks, between 0 and 1. */
+  readonly quoted: number
   /** Whether it opens a paragraph. */
   readonly opensParagraph: boolean
 }
@@ -26,6 +30,8 @@ export interface Weights {
   readonly halfLife: number
   readonly lead: number
   readonly names: number
+  readonly cues: number
+  readonly quoted: number
   readonly paragraph: number
   /** How much of the likeness to what is already chosen is taken off. */
   readonly novelty: number
@@ -40,18 +46,26 @@ export const WEIGHTS: Weights = {
   halfLife: 4,
   lead: 0.2,
   names: 0.15,
+  cues: 0.1,
+  quoted: 0.15,
   paragraph: 0.05,
   novelty: 0.5,
   shortest: 12,
   longest: 50
 }
 
+/** After the first lines have said what happened, the rest say what came of it, from anywhere in the text. */
+export const LATER_WEIGHTS: Weights = { ...WEIGHTS, position: 0.3, cues: 0.3, quoted: 0.6, novelty: 0.7 }
+
+/** How many lines are chosen as the first. */
+export const FIRST_LINES = 3
+
 /**
  * Sentences by how central, early and telling they are. Centrality is the cosine to the centroid of all sentences, in
  * which a word weighs by the logarithm of how often it stands in the text, and words of one sentence only weigh nothing
  * more than one (after D. Radev et al., “Centroid-based summarization of multiple documents”, 2004). Linear.
  */
-export function scored(candidates: readonly Candidate[], weights: Weights = WEIGHTS): readonly Scored[] {
+function scored(candidates: readonly Candidate[], weights: Weights): readonly Scored[] {
   const frequency = new Map<string, number>()
   for (const { words } of candidates) for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1)
   const weight = (word: string): number => Math.log2(1 + (frequency.get(word) ?? 0))
@@ -64,7 +78,7 @@ export function scored(candidates: readonly Candidate[], weights: Weights = WEIG
   return candidates.map((candidate, at) => {
     const centrality = raw[at]! / most
     const position = weights.position / (1 + candidate.place / weights.halfLife) + (candidate.place === 0 ? weights.lead : 0)
-    const sum = weights.centrality * centrality + position + weights.names * candidate.names + (candidate.opensParagraph ? weights.paragraph : 0)
+    const sum = weights.centrality * centrality + position + weights.names * candidate.names + weights.cues * candidate.cues - weights.quoted * candidate.quoted + (candidate.opensParagraph ? weights.paragraph : 0)
     return { ...candidate, centrality, score: sum * candidate.standing * lengthFactor(candidate.length, weights) }
   })
 }
@@ -78,24 +92,24 @@ function lengthFactor(length: number, { shortest, longest }: Weights): number {
  * The best sentences, best first, each as unlike those before it as its score allows (maximal marginal relevance,
  * J. Carbonell and J. Goldstein, 1998). Each round looks once at every candidate.
  */
-export function choose(candidates: readonly Scored[], size: number, weights: Weights = WEIGHTS): readonly Scored[] {
-  const chosen: Scored[] = []
+export function choose(candidates: readonly Candidate[], size: number, first: Weights = WEIGHTS, later: Weights = LATER_WEIGHTS): readonly Scored[] {
   const sets = candidates.map(({ words }) => new Set(words))
   const likeness = candidates.map(() => 0)
-  const taken = new Set<number>()
-  while (chosen.length < size) {
+  const [early, late] = [scored(candidates, first), scored(candidates, later)]
+  const chosen = new Map<number, Scored>()
+  while (chosen.size < size) {
+    const [from, weights] = chosen.size < FIRST_LINES ? [early, first] : [late, later]
     let best = -1
     let most = 0
-    for (const [at, candidate] of candidates.entries()) {
-      const gain = candidate.score * (1 - weights.novelty * likeness[at]!)
-      if (!taken.has(at) && gain > most) [best, most] = [at, gain]
+    for (const [at, { score }] of from.entries()) {
+      const gain = score * (1 - weights.novelty * likeness[at]!)
+      if (!chosen.has(at) && gain > most) [best, most] = [at, gain]
     }
     if (best < 0) break
-    taken.add(best)
-    chosen.push(candidates[best]!)
+    chosen.set(best, from[best]!)
     for (const [at, set] of sets.entries()) likeness[at] = Math.max(likeness[at]!, overlap(set, sets[best]!))
   }
-  return chosen
+  return [...chosen.values()]
 }
 
 /** Shared words over the geometric mean of both sizes. */

@@ -25,6 +25,15 @@ export function tellingWords(sentence: string): string[] {
   return found
 }
 
+/** Words by which a text says what came of things, what follows and what is asked (H. P. Edmundson’s cue method, 1969). */
+const CUES =
+  /\b(?:agree(?:d|s|ments?)?|accords?|deals?|treat(?:y|ies)|decid(?:ed|es?)|decisions?|conclu(?:ded?|des|sions?)|announc(?:ed|es?|ements?)|propos(?:ed|es?|als?)|recommend(?:ed|s|ations?)?|request(?:ed|s)?|(?<!^)asked|urg(?:ed|es?)|warn(?:ed|s|ings?)?|invit(?:ed|es?|ations?)|result(?:ed|s|ing)?|caus(?:ed?|es)|led to|leads? to|implications?|impact|consequences?|risks?|threat(?:s|en(?:ed|s)?)?|main|key|crucial|significant(?:ly)?|approv(?:ed|es?|al)|reject(?:ed|s)?|refus(?:ed?|es|al)|fail(?:ed|s|ures?)?|bann?(?:ed|s)?|ended|neither|no longer|in favou?r|voted|ruled|ordered|require[ds]?|means that|because)\b/giu
+
+/** How many words of outcome a sentence holds, 2 at most. */
+export function cueCount(sentence: string): number {
+  return Math.min(2, sentence.match(CUES)?.length ?? 0)
+}
+
 /** How many words a sentence has, telling or not. */
 export function wordCount(sentence: string): number {
   return sentence.match(WORD)?.length ?? 0
