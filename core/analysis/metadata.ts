@@ -107,7 +107,7 @@ function dateIn(text: string, block: Block, early: boolean): { date: string; wor
   return words === undefined || date === undefined ? undefined : { date, words }
 }
 
-/** The first heading before the running text, or else the beginning of the text as a working title. */
+/** The first heading before the running text or the line above the dateline, or else the beginning of the text as a working title. */
 function titleOf(document: SourceDocument): Pick<DerivedMetadata, 'title' | 'titleIsWorking'> {
   const { text, blocks } = document
   const firstParagraph = blocks.findIndex((block) => block.kind === 'paragraph' || block.kind === 'list-item')
@@ -115,6 +115,9 @@ function titleOf(document: SourceDocument): Pick<DerivedMetadata, 'title' | 'tit
   if (heading) return { title: cleanHeading(text.slice(heading.start, heading.end)) }
   const first = blocks[firstParagraph] ?? blocks[0]
   if (!first) return {}
+  if (document.dateline && first.start < document.dateline.start && first.end - first.start <= 2 * TITLE_LENGTH) {
+    return { title: text.slice(first.start, first.end).replace(/\s+/gu, ' ').replace(/(?<!\.)\.$/, '') }
+  }
   const after = document.dateline && document.dateline.start === first.start ? document.dateline.end : first.start
   const words = text.slice(after, Math.min(first.end, after + 4 * TITLE_LENGTH)).replace(/\s+/gu, ' ').trim()
   return words === '' ? {} : { title: shortened(words), titleIsWorking: true }
@@ -129,7 +132,7 @@ function cleanHeading(words: string): string {
 
 /** The words up to the end of the first sentence or clause, or as many as a title holds and an ellipsis. */
 function shortened(words: string): string {
-  const sentence = /^.{10,80}?(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No|Gen|Sen|Rep|Gov|Inc|Co|Corp))[.!?](?=\s\p{Lu}|[”"]|$)/u.exec(words)?.[0]
+  const sentence = /^.{10,80}?(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No|Gen|Sen|Rep|Gov|Inc|Co|Corp|vs|[A-Z]\.[A-Z]))[.!?](?=\s\p{Lu}|[”"]|$)/u.exec(words)?.[0]
   if (sentence !== undefined) return sentence.replace(/\.$/, '')
   if (words.length <= TITLE_LENGTH) return words
   const cut = words.lastIndexOf(' ', TITLE_LENGTH)
