@@ -98,8 +98,8 @@ class TimeReader {
     const tense = (isBeforeNoun ? directionAfter : directionAt)(tokens, start, next, limits)
     const { publication, reference, day, compared, sentence } = this
     const resolution = resolve(meaning, { publication, reference, day, compared, sentence, direction: tense })
-    this.remember(resolution, span)
-    if (meaning.is === 'length' && isPartOfYear(meaning)) this.compared = undefined
+    this.remember(resolution, span, tense)
+    if (meaning.is === 'length' && isPartOfYear(meaning)) this.compareYears(span)
     this.found.push(resolvedTime(resolution, span, this.document.text, tense))
   }
 
@@ -110,16 +110,22 @@ class TimeReader {
     return sentence && sentence.start <= offset && offset < sentence.end ? sentence : undefined
   }
 
-  private remember({ stamp, refers }: Resolution, span: Span): void {
+  /** After “the nine months”, “a year earlier” no longer compares quarters. */
+  private compareYears(span: Span): void {
+    const { publication, sentence } = this
+    this.compared = publication && { stamp: { year: publication.year }, ...span, sentence }
+  }
+
+  private remember({ stamp, refers }: Resolution, span: Span, tense: Direction | undefined): void {
     if (!stamp || !refers) return
     const reference = { stamp, ...span, sentence: this.sentence }
     this.reference = reference
     if (stamp.day !== undefined) this.day = reference
-    if (isCompared(stamp) && stamp.year >= (this.compared?.stamp.year ?? stamp.year)) this.compared = reference
+    const isOver = tense !== 'future' || this.compared === undefined
+    if (isCompared(stamp) && isOver && stamp.year >= (this.compared?.stamp.year ?? stamp.year)) this.compared = reference
   }
 }
 
-/** After “the nine months”, “a year earlier” no longer compares quarters. */
 function isPartOfYear({ amount, unit }: Length): boolean {
   return unit === 'M' && (amount === 6 || amount === 9 || amount === 12)
 }

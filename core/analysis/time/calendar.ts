@@ -92,7 +92,11 @@ export function firstDayOf(stamp: Stamp): number {
 
 /** The stretch of grain `unit` that lies `by` of them after the one `from` lies in; `undefined` where `from` is coarser. */
 export function shift(from: Stamp, unit: Unit, by: number): Stamp | undefined {
-  if (from.before) return undefined
+  const moved = from.before ? undefined : shiftFreely(from, unit, by)
+  return moved && moved.year >= 1 && moved.year <= 9999 ? moved : undefined
+}
+
+function shiftFreely(from: Stamp, unit: Unit, by: number): Stamp | undefined {
   switch (unit) {
     case 's':
     case 'm':
@@ -162,6 +166,7 @@ export function seasonStamp(year: number, month: number): Stamp {
 export function sameInYear(stamp: Stamp, by: number): Stamp | undefined {
   if (stamp.week !== undefined || stamp.span !== undefined || stamp.before) return undefined
   const year = stamp.year + by
+  if (year < 1 || year > 9999) return undefined
   const moved = { ...stamp, year }
   if (stamp.day !== undefined && !isDay(year, stamp.month!, stamp.day)) return { ...moved, day: stamp.day - 1 }
   return moved

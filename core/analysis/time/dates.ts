@@ -42,6 +42,8 @@ const compared = (years: number): Meaning => ({ is: 'comparison', years, base: '
 
 /** What names one day. */
 export const DAYS: readonly Rule[] = [
+  rule('(sept|september) .? 11', () => point({ year: 2001, month: 9, day: 11 }), { fits: isAttack }),
+  rule('(the 11|11) (sept|september)', () => point({ year: 2001, month: 9, day: 11 }), { fits: isAttack }),
   rule('(WEEKDAY ,?)? MONTH the? DAY (,? YEAR|,? of? REL year)?', (given) => dated(given, monthDay(given))),
   rule('(WEEKDAY ,?)? the? DAY of? MONTH (,? YEAR|,? of? REL year)?', (given) => dated(given, monthDay(given))),
   rule('FIGURES', ({ figures }) => point(figures!)),
@@ -52,7 +54,7 @@ export const DAYS: readonly Rule[] = [
   rule('the? day after tomorrow', () => moved('D', 2, 'publication', 'relative-day')),
   rule('WEEKDAY', ({ weekday }) => point({ weekday: weekday! }), { fits: isFreeWord }),
   rule('REL WEEKDAY', ({ weekday, rel }) => stepped({ weekday: weekday! }, rel!)),
-  rule('WEEKDAY last', ({ weekday }) => point({ weekday: weekday! }, { step: -1 }), { fits: ({ tokens, next }) => tokens[next]?.kind !== 'word' || ['in', 'at', 'the', 'and', 'after', 'when'].includes(tokens[next]!.lower) }),
+  rule('WEEKDAY last', ({ weekday }) => point({ weekday: weekday! }, { step: -1 }), { fits: ({ tokens, next }) => tokens[next]?.kind !== 'word' || ['in', 'at', 'the', 'and', 'after', 'when'].includes(tokens[next].lower) }),
   rule('WEEKDAY next', ({ weekday }) => point({ weekday: weekday! }, { step: 1 })),
   rule('the very? (next|following) day', () => moved('D', 1, 'reference', 'reference')),
   rule('the day after', () => moved('D', 1, 'reference', 'reference'), { fits: endsClause }),
@@ -62,15 +64,17 @@ export const DAYS: readonly Rule[] = [
   rule('(that|the) same? (very|same)? day', () => moved('D', 0, 'reference', 'reference'), { fits: isThatDay }),
   rule('HOLIDAY (,? YEAR)?', (given) => dated(given, { holiday: given.holiday! })),
   rule('REL HOLIDAY', ({ rel, holiday }) => stepped({ holiday: holiday! }, rel!)),
-  rule('9 / 11', () => point({ year: 2001, month: 9, day: 11 })),
-  rule('(sept|september) .? 11 (attacks|attack|terror|terrorist|hijackers|hijackings)', () =>
-    point({ year: 2001, month: 9, day: 11 })
-  )
+  rule('9 / 11', () => point({ year: 2001, month: 9, day: 11 }))
 ]
+
+/** The day of 2001, which is named without its year. */
+function isAttack({ tokens, next }: Site): boolean {
+  return /^(?:attacks?|terror|terrorist|hijack)/.test(tokens[next]?.lower ?? '')
+}
 
 /** “the day before” looks back; “the day before the vote” is counted from the vote. */
 function endsClause({ tokens, next }: Site): boolean {
-  return tokens[next] === undefined || tokens[next]!.kind === 'mark'
+  return tokens[next] === undefined || tokens[next].kind === 'mark'
 }
 
 /** “USA Today” is a newspaper. */
@@ -113,8 +117,12 @@ export const PERIODS: readonly Rule[] = [
   rule('the? (calendar|tax|academic|school|model|fiscal)? year YEAR', ({ year }) => point({ year: year! })),
   rule('(fiscal|fy|calendar) YEAR', ({ year }) => point({ year: year! })),
   rule('fy ~ DAY', ({ day }) => point({ year: 2000 + day! })),
+  rule('the ONE before', ({ one }) => ('smhD'.includes(one!.unit) ? undefined : moved(one!.unit, -1, 'reference', 'reference')), { fits: endsClause }),
+  rule('ad NUM', ({ num }) => (num?.amount && Number.isInteger(num.amount) && num.amount < 2100 ? point({ year: num.amount }) : undefined), {
+    fits: ({ tokens, start }) => tokens[start]!.text === 'AD'
+  }),
   rule('YEAR (ad|ce)', ({ year }) => point({ year: year! })),
-  rule('NUM (bc|bce)', ({ num }) => (num?.amount ? point({ year: num.amount, before: true }) : undefined)),
+  rule('NUM (bc|bce)', ({ num }) => (num?.amount && Number.isInteger(num.amount) && num.amount < 10_000 ? point({ year: num.amount, before: true }) : undefined)),
   rule(`the? ${FISCAL} ORD -? ${FISCAL} quarter ((of|in)? (fiscal year?)? YEAR|of REL fiscal? year)?`, quarter, { fits: isQuarter }),
   rule(`the? YEAR ('s)? ${FISCAL} ORD -? ${FISCAL} quarter`, quarter),
   rule(`REL year 's ${FISCAL} ORD -? ${FISCAL} quarter`, quarter),

@@ -4,7 +4,7 @@ import { rule, type Rule, type Site } from './rule.ts'
 import { isLengthAlone, isNoAge } from './signs.ts'
 import type { Captures, UnitValue } from './terms.ts'
 import type { Token } from './tokens.ts'
-import { writeLength } from './write.ts'
+import { writeAge, writeLength } from './write.ts'
 
 /* Rules for lengths of time, for distances (“two years ago”) and for sets (“every Monday”). */
 
@@ -21,9 +21,13 @@ const counted = ({ num, unit }: Given): Meaning | undefined => length(num!.amoun
 
 const set = (value: string): Fixed => ({ is: 'fixed', value, type: 'SET', how: 'set' })
 
+/** Years ago beyond which ages are counted in thousands. */
+const AGES = 2000
+
 /** So many units before (-1) or after (1) a base; open amounts are only past or future. */
 function distance({ num, unit }: Given, direction: -1 | 1, base: 'publication' | 'reference'): Meaning {
   const amount = num ? num.amount : undefined
+  if (amount !== undefined && unit!.unit === 'Y' && amount >= AGES && direction < 0) return { is: 'fixed', value: writeAge(amount), type: 'DATE', how: 'distance' }
   if (amount === undefined || !Number.isInteger(amount) || 'smh'.includes(unit!.unit))
     return amount === undefined || base === 'reference'
       ? { is: 'fixed', value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF', type: 'DATE', how: 'vague' }
@@ -51,6 +55,8 @@ export const LENGTHS: readonly Rule[] = [
   rule('(the|this) past ONE', ({ one }) => length(1, one!), { fits: isNotRank }),
   rule('the (last|next) ONE', ({ one }) => length(1, one!), { fits: isNotRank }),
   rule('the (fiscal|full)? year', () => ({ is: 'length', amount: 1, unit: 'Y' }), { fits: isEnded }),
+  rule('(ONE) - long', ({ one }) => length(1, one!), { fits: ({ tokens, start }) => tokens[start - 1]?.text !== '-' }),
+  rule('(a|another)? quarter (-|of a) ONE', ({ one }) => (one!.unit === 'CE' ? { is: 'length', amount: 25, unit: 'Y' } : undefined)),
   rule('the next ONE or so', ({ one }) => length(1, one!)),
   rule('(a|an|the)? (entire|whole|full) ONE', ({ one }) => length(1, one!), { fits: ({ tokens, next }) => tokens[next]?.lower !== 'of' }),
   rule('half an? ONE', ({ one }) => length(0.5, one!)),
@@ -60,7 +66,7 @@ export const LENGTHS: readonly Rule[] = [
 ]
 
 export const DISTANCES: readonly Rule[] = [
-  rule('(just|only|barely|APPROX)? NUM UNIT ago', (given) => distance(given, -1, 'publication')),
+  rule('(just|only|barely|APPROX)? NUM UNIT (or so)? ago', (given) => distance(given, -1, 'publication')),
   rule('(MANY|long) ago', () => ({ is: 'fixed', value: 'PAST_REF', type: 'DATE', how: 'vague' })),
   rule('(some|a) (time|while) ago', () => ({ is: 'fixed', value: 'PAST_REF', type: 'DATE', how: 'vague' })),
   rule('APPROX? NUM UNIT (earlier|before|previously)', (given) => distance(given, -1, 'reference'), { fits: endsClause }),
@@ -76,11 +82,12 @@ export const SETS: readonly Rule[] = [
   rule('(every|each) (single|passing|other|new)? ONE', ({ one }) => set(writeLength(1, one!.unit)), { fits: isNotHalf }),
   rule('every other ONE', ({ one }) => set(writeLength(2, one!.unit))),
   rule('(every|each) NUM MANY', ({ num, many }) => set(writeLength(num!.amount, many!.unit))),
-  rule('every ORD ONE', ({ ord, one }) => set(writeLength(ord!, one!.unit))),
+  rule('every ORD ONE', ({ ord, one }) => set(writeLength(ord, one!.unit))),
   rule('(every|each) WEEKDAY PART?', ({ weekday, part }) => set(`XXXX-WXX-${weekday!}${part ? `T${part}` : ''}`)),
   rule('(every|each) MONTH', ({ month }) => set(`XXXX-${String(month!).padStart(2, '0')}`)),
   rule('(every|each) SEASON', ({ season }) => set(`XXXX-${season!}`)),
   rule('(every|each) PART', ({ part }) => set(`XXXX-XX-XXT${part!}`)),
+  rule('weekends', () => set('XXXX-WXX-WE')),
   rule('WEEKDAYS', ({ weekdays }) => set(`XXXX-WXX-${weekdays!}`)),
   rule('WEEKDAY PARTS', ({ weekday, parts }) => set(`XXXX-WXX-${weekday!}T${parts!}`)),
   rule('(once|twice|NUM times) (a|an|each|every|per) ONE', ({ one }) => set(writeLength(1, one!.unit))),

@@ -24,10 +24,10 @@ export function readDayPair(meaning: Meaning, tokens: readonly Token[], next: nu
   const after = tokens[day.next]
   if (!year && after && after.kind !== 'mark' && !AFTER_DAY.has(after.lower)) return undefined
   const withYear = year ? { year: year.value as number } : {}
-  const { weekday: _weekday, ...fields } = meaning.fields
+  const { month } = meaning.fields
   return {
     first: { ...meaning, fields: { ...meaning.fields, ...withYear } },
-    second: { ...meaning, fields: { ...fields, ...withYear, day: day.value as number } },
+    second: { ...meaning, fields: { month, day: day.value as number, ...withYear } },
     start: next + 1,
     next: year ? year.next : day.next
   }

@@ -86,7 +86,12 @@ function open(value: string, how: How, { clock, part }: TimeOfDay = {}): Resolut
   return { type: time === undefined ? 'DATE' : 'TIME', value: time === undefined ? value : `${value}T${time}`, how, refers: false }
 }
 
-const plain = ({ part: _part, clock: _clock, ...stamp }: Stamp): Stamp => stamp
+function plain(stamp: Stamp): Stamp {
+  const date: { -readonly [K in keyof Stamp]: Stamp[K] } = { ...stamp }
+  delete date.part
+  delete date.clock
+  return date
+}
 
 function anchorOf(base: Base, { publication, reference, day }: Context, needsDay: boolean): Anchored | undefined {
   const mentioned = needsDay ? (day ?? reference) : reference
@@ -125,9 +130,13 @@ function lastQuarter(publication: Stamp, years: number): Resolution {
   return stamp ? { ...found(stamp, 'relative-period', { stamp: publication }), refers: false } : open('XXXX-QX', 'reference')
 }
 
+/** How many sentences a bare time of day is taken to belong to the day last mentioned. */
+const SAME_DAY_WITHIN = 5
+
 function resolveShift({ unit, by, base, how, part, clock }: Shift, context: Context): Resolution {
   const needsDay = unit === 'D'
-  const anchor = anchorOf(base, context, needsDay)
+  const isStale = how === 'clock' || how === 'part-of-day' ? context.sentence - (context.day?.sentence ?? 0) > SAME_DAY_WITHIN : false
+  const anchor = anchorOf(isStale && context.publication ? 'publication' : base, context, needsDay)
   const time = clock !== undefined ? { clock } : part !== undefined ? { part } : {}
   const moved = unit === 'WE' && by === 0 && anchor ? weekendAround(anchor.stamp, context.direction) : anchor && shift(anchor.stamp, unit, by)
   if (moved) return found(moved, how, anchor, time)
@@ -145,6 +154,7 @@ function weekendAround(stamp: Stamp, direction: Direction | undefined): Stamp | 
   return shift(stamp, 'WE', weekdayOf(day) <= 4 && (direction === 'past' || direction === undefined) ? -1 : 0)
 }
 
+/** A story told without a date of publication goes on: in the year, and to the next weekday, after its last date. */
 function resolvePoint(point: Point, context: Context): Resolution {
   const { fields } = point
   const how = howOf(point)
@@ -152,9 +162,10 @@ function resolvePoint(point: Point, context: Context): Resolution {
   if (fields.century !== undefined) return found({ year: fields.century, span: 'century', ...era(fields) }, how, undefined)
   if (fields.decade !== undefined) return resolveDecade(fields.decade, context)
   const anchor = fields.year !== undefined ? undefined : anchorOf(base, context, fields.weekday !== undefined)
+  const isStory = anchor?.reference !== undefined && base === 'publication' && point.step === undefined
   const stamp = isWeekdayOnly(fields)
-    ? anchor && weekdayFrom(anchor.stamp, point, context.direction)
-    : yearly(fields, point, anchor?.stamp, context.direction)
+    ? anchor && weekdayFrom(anchor.stamp, point, isStory ? 'future' : context.direction)
+    : yearly(fields, isStory ? { ...point, yearBy: point.yearBy ?? 0 } : point, anchor?.stamp, context.direction)
   if (stamp) return found(stamp, how, anchor, point)
   return open(openValue(fields), how, point)
 }
@@ -238,7 +249,7 @@ function weekOf(stamp: Stamp): Stamp | undefined {
 }
 
 /** Days by which a clause that looks the other way sets a day of the year back. */
-const AGAINST_TENSE = 150
+const AGAINST_TENSE = 200
 
 function choose(candidates: readonly Stamp[], anchor: Stamp, { fields, step }: Point, direction: Direction | undefined): Stamp | undefined {
   const isOfDay = fields.day !== undefined || fields.holiday !== undefined

@@ -58,7 +58,8 @@ export function indexed(rules: readonly Rule[]): (token: Token) => readonly Rule
   const byWord = new Map<string, readonly Rule[]>()
   const startable = (token: Token): readonly Rule[] => rules.filter(({ pattern: { starts } }) => starts(token))
   return (token) => {
-    const [memory, key] = token.kind === 'word' || token.kind === 'mark' ? [byWord, token.lower] : [byKind, token.kind]
+    const isOwn = token.kind === 'word' || token.kind === 'mark' || (token.kind === 'number' && token.text.length <= 2)
+    const [memory, key] = isOwn ? [byWord, token.lower] : [byKind, token.kind]
     const known = memory.get(key)
     if (known) return known
     const found = startable(token)

@@ -22,11 +22,18 @@ export function isMonthAlone(site: Site): boolean {
   const before = wordBefore(site)
   const after = tokens[next]
   const looksLikeName = isCapital(after) && !WEEKDAYS.has(after!.lower) && !MONTHS.has(after!.lower)
-  if (name === 'may' || name === 'mar' || name === 'march') return TIME_PREPOSITIONS.has(before) && !(name === 'may' && before === 'to')
+  if (name === 'may' || name === 'mar' || name === 'march')
+    return (TIME_PREPOSITIONS.has(before) && !(name === 'may' && before === 'to')) || isBeforeNoun(before, after)
   if (looksLikeName && !TIME_PREPOSITIONS.has(before)) return false
   if (isCapital(tokens[start - 1]) && start > 1 && !TIME_PREPOSITIONS.has(before) && ['april', 'june', 'august'].includes(name)) return false
   if (name === 'jan' || name === 'jun' || name === 'dec') return next > start + 1 || TIME_PREPOSITIONS.has(before)
   return true
+}
+
+/** “the May election”, “a March deal”. */
+function isBeforeNoun(before: string, after: Token | undefined): boolean {
+  const isNoun = after?.kind === 'word' && after.text === after.lower && !TIME_PREPOSITIONS.has(after.lower)
+  return isNoun && ['the', 'a', 'an', 'its', 'their', 'his', 'her', 'and'].includes(before) && !/^(?:is|was|were|has|had|said|will|to)$/.test(after.lower)
 }
 
 const COUNTED = new Set(
@@ -60,7 +67,8 @@ function isJoined(tokens: readonly Token[], start: number, next: number): boolea
   const afterJoins = after?.glued === true && /^[.:/+=@_]$/.test(after.text) && tokens[next + 1]?.glued === true && tokens[next + 1]?.kind === 'number'
   const letters = token.glued && tokens[start - 1]?.kind === 'word'
   const code = token.glued && tokens[start - 1]?.lower === '-' && tokens[start - 2]?.kind === 'number' && tokens[start - 2]!.value < 1000
-  return beforeJoins || afterJoins || letters || code
+  const digits = tokens[start - 1]?.kind === 'number' && !token.glued && tokens[start - 1]!.text.length >= 3
+  return beforeJoins || afterJoins || letters || code || digits
 }
 
 /** A bare season: “fall” and “spring” are verbs too. */

@@ -22,7 +22,7 @@ const PRESENT_PLANS = set(
   'begins begin opens open starts start expires expire arrives arrive leaves leave meets meet takes resumes resume goes faces ends matures'
 )
 const PAST = set(
-  'was were had did been said told went came saw took gave made got began broke brought built bought caught chose cost cut drew drove fell felt fought found flew forgot froze grew heard held hit hurt kept knew laid led left lent lost meant met paid put quit ran rang read rose sat sent shot showed shut sank slept sold sought spoke spent stood stole struck swore swept taught thought threw understood won wore wrote hung became withdrew overthrew underwent lay spun'
+  'was were had did been said told went came saw took gave made got began broke brought built bought caught chose cost cut drew drove fell felt fought found flew forgot froze grew heard held hit hurt kept knew laid led left lent lost meant met paid put quit ran rang read rose sat sent shot showed shut sank slept sold sought spoke spent stood stole struck swore swept taught thought threw understood won wore wrote hung became withdrew overthrew underwent lay spun fled hid bit blew drank ate swam sang rode woke swung sprang sank shook shrank slid bent dealt dug fled tore wept wound threw'
 )
 const NOT_PAST = set('need indeed speed feed seed breed exceed proceed succeed hundred red bed fed led embed naked sacred wicked kindred united limited')
 const BEFORE_INFINITIVE = set(

@@ -20,7 +20,7 @@ const day = (by: number, base: 'publication' | 'reference', time: TimeOfDay): Me
   unit: 'D',
   by,
   base,
-  how: 'part-of-day',
+  how: time.clock === undefined ? 'part-of-day' : 'clock',
   ...time
 })
 
@@ -37,6 +37,8 @@ const TIMES: readonly Rule[] = [
   rule(`${EARLY} in the PART`, partOf(0, 'reference')),
   rule('the (next|following) PART', partOf(1, 'reference')),
   rule('the previous PART', partOf(-1, 'reference')),
+  rule('the PART before', partOf(-1, 'reference'), { fits: ({ tokens, next }) => tokens[next]?.kind !== 'word' }),
+  rule('(earlier|later|early|late) in the day', () => ({ is: 'shift', unit: 'D', by: 0, base: 'reference', how: 'reference' })),
   rule(`${EARLY}? DAYX ,? (${EARLY} -?|in the)? PART`, ({ dayx, part }) => at(dayx!, { part: part! }), { fits: isNotPlural }),
   rule(`the? ${EARLY}? -? PART (of|on)? DAYX`, ({ dayx, part }) => at(dayx!, { part: part! }), { fits: isPartOf }),
   rule('CLOCK ,? (on|of)? DAYX', ({ dayx, clock }) => at(dayx!, { clock: clock! })),
@@ -73,7 +75,8 @@ function isThePart({ tokens, start, next }: Site): boolean {
 
 /** “Tuesday nights” is a set, left to its own rule. */
 function isNotPlural({ tokens, next }: Site): boolean {
-  return !(tokens[next]?.glued === true && tokens[next]?.kind === 'word')
+  const after = tokens[next]
+  return after?.glued !== true || after.kind !== 'word'
 }
 
 function isPartOf({ tokens, start, next }: Site): boolean {
