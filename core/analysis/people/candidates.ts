@@ -20,16 +20,9 @@ export interface Candidate extends Span {
   readonly addressed: boolean
 }
 
-/** How often a word stands in the text in lower case, and with a capital where that tells something. */
-interface Usage {
-  lower: number
-  capital: number
-}
-
 /** Names that the text may hold, in text order and disjoint. Linear in the number of tokens. */
 export function findCandidates(tokens: readonly Token[]): readonly Candidate[] {
-  const usage = usageOf(tokens)
-  const named = tokens.map((token, index) => isNamed(tokens, index, token, usage))
+  const named = tokens.map((token, index) => token.shape !== 'lower' && token.shape !== 'number' && isNamed(tokens, index, token))
   const found: Candidate[] = []
   let index = 0
   while (index < tokens.length) {
@@ -79,21 +72,9 @@ function withAdministration(tokens: readonly Token[], name: Candidate): Candidat
   return candidate(tokens, name.first, name.last + 1, name)
 }
 
-function usageOf(tokens: readonly Token[]): ReadonlyMap<string, Usage> {
-  const usage = new Map<string, Usage>()
-  for (const token of tokens) {
-    const entry = usage.get(token.folded) ?? { lower: 0, capital: 0 }
-    if (token.shape === 'lower') entry.lower++
-    else if (!token.ambiguous) entry.capital++
-    usage.set(token.folded, entry)
-  }
-  return usage
-}
-
 /** Whether the word may belong to a name, judged by its capital and by how the text writes it elsewhere. */
-function isNamed(tokens: readonly Token[], index: number, token: Token, usage: ReadonlyMap<string, Usage>): boolean {
+function isNamed(tokens: readonly Token[], index: number, token: Token): boolean {
   const { folded, shape } = token
-  if (shape === 'lower' || shape === 'number') return false
   if (shape === 'initial') return true
   if (tokens[index + 1]?.gap.startsWith('$')) return false
   if (token.text === 'X') return isPlatformX(tokens, index)
@@ -106,8 +87,8 @@ function isNamed(tokens: readonly Token[], index: number, token: Token, usage: R
   if (folded === 'the') return !token.ambiguous && tokens[index + 1]?.shape === 'capital' && tokens[index + 1]!.gap === ' '
   if (!token.ambiguous) return folded.length > 1 && !/^i'/.test(folded)
   if (FUNCTION_WORDS.has(folded)) return false
-  const { lower, capital } = usage.get(folded)!
-  if (capital > lower) return true
+  const { lower, capital } = token.usage
+  if (capital > 0 && capital >= lower) return true
   if (lower > 0 && placeRank(folded) !== 'nation') return isTitle(folded) && lower < 3
   if (!isCommonWord(folded) || isDemonym(folded) || givenNameRank(folded) === 'strong') return true
   return isTitle(folded) || opensName(tokens, index)

@@ -40,8 +40,10 @@ function bearersOfOffices(entities: readonly Entity[]): ReadonlyMap<string, Enti
 }
 
 function described(tokens: readonly Token[], index: number, bearers: ReadonlyMap<string, Entity | undefined>): Entity | undefined {
-  const [article, nation, head] = [tokens[index - 2]!, tokens[index - 1]!, tokens[index]!]
-  if (article.folded !== 'the' || head.shape !== 'lower' || !isListedRole(head.folded)) return undefined
+  if (tokens[index - 2]!.folded !== 'the') return undefined
+  const nation = tokens[index - 1]!
+  const head = tokens[index]!
+  if (head.shape !== 'lower' || !isListedRole(head.folded)) return undefined
   if (!isSpace(nation.gap) || !isSpace(head.gap) || nation.possessive) return undefined
   if (!isDemonym(nation.folded) && placeRank(nation.folded) === undefined) return undefined
   const next = tokens[index + 1]

@@ -168,9 +168,9 @@ function scoreBefore(scores: Scores, tokens: readonly Token[], { first, title, a
     scoreAfterComma(scores, tokens, first)
     return
   }
-  if (isListedRole(word) || (before.shape === 'lower' && isRoleNoun(word))) scores.person += 4
-  else if (isDemonym(word)) scores.person += 2.5
   if (BODY_NOUNS.has(word)) scores.organisation += 4.5
+  else if (isListedRole(word) || (before.shape === 'lower' && isRoleNoun(word))) scores.person += 4
+  else if (isDemonym(word)) scores.person += 2.5
   if (SAYING.has(word)) scores.person += 2.5
   if (word === 'the') penaliseArticle(scores, tokens, first)
   if (word === 'a' || word === 'an') scores.other += 1

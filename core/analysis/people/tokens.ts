@@ -21,7 +21,17 @@ export interface Token extends Span {
   readonly shouted: boolean
   /** Whether a possessive ending follows. */
   readonly possessive: boolean
+  /** How the text writes this word: the same object for all its tokens. */
+  readonly usage: Readonly<Usage>
 }
+
+/** How often a word stands in the text in lower case, and with a capital where that tells something. */
+interface Usage {
+  lower: number
+  capital: number
+}
+
+type Form = Pick<Token, 'text' | 'folded' | 'shape'> & { readonly usage: Usage }
 
 const WORD = /(?:\p{Lu}\.){2,}|(?<=\()\p{Lu}{1,4}(?=-\p{Lu}[\p{Ll}.])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’‘&-]|\.(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 const POSSESSIVE = /['’‘][sS]$/u
@@ -37,42 +47,81 @@ const ABBREVIATIONS = new Set(
 
 /** The words of every block, in text order. Linear in the length of the text. */
 export function tokenise(document: SourceDocument, sentences: readonly Sentence[]): readonly Token[] {
-  const starts = new Set(sentences.map((sentence) => sentence.start))
-  return document.blocks.flatMap((block) => tokensOfBlock(document, block, starts))
+  const tokeniser = new Tokeniser(document, sentences)
+  for (const block of document.blocks) tokeniser.add(block)
+  return tokeniser.tokens
 }
 
-function tokensOfBlock(document: SourceDocument, block: Block, starts: ReadonlySet<number>): Token[] {
-  const words = document.text.slice(block.start, block.end)
-  const shouting = shoutedRanges(words, block.start)
-  const headline = isHeadline(words, block)
-  const tokens: Token[] = []
-  let last = block.start
-  let shoutIndex = 0
-  for (const match of words.matchAll(WORD)) {
-    for (const [from, raw] of pieces(match[0])) {
-      const span = trimmedWord(raw, block.start + match.index + from, document.text, starts)
-      while (shoutIndex < shouting.length && shouting[shoutIndex]!.end <= span.start) shoutIndex++
-      const shouted = (shouting[shoutIndex]?.start ?? Infinity) <= span.start
-      const gap = tokens.length === 0 ? '\n\n' : document.text.slice(last, span.start)
-      const opens = gap !== '-' && (gap === '\n\n' || starts.has(span.start) || startsAnew(gap) || document.dateline?.end === span.start)
-      tokens.push({
-        ...span,
-        folded: foldName(span.text),
-        shape: shapeOf(span.text),
-        gap,
-        ambiguous: opens || headline || shouted,
-        shouted,
-        possessive: isPossessive(document.text, span.end)
-      })
-      last = span.end
+class Tokeniser {
+  readonly tokens: Token[] = []
+  readonly #text: string
+  readonly #starts: ReadonlySet<number>
+  readonly #bodyStart: number | undefined
+  readonly #forms = new Map<string, Form>()
+  readonly #usages = new Map<string, Usage>()
+
+  constructor({ text, dateline }: SourceDocument, sentences: readonly Sentence[]) {
+    this.#text = text
+    this.#starts = new Set(sentences.map((sentence) => sentence.start))
+    this.#bodyStart = dateline?.end
+  }
+
+  add(block: Block): void {
+    const words = this.#text.slice(block.start, block.end)
+    const shouting = shoutedRanges(words, block.start)
+    const headline = isHeadline(words, block)
+    let last = -1
+    let range = 0
+    for (const match of words.matchAll(WORD)) {
+      for (const [from, raw] of pieces(match[0])) {
+        const start = block.start + match.index + from
+        while (range < shouting.length && shouting[range]!.end <= start) range++
+        const shouted = (shouting[range]?.start ?? Infinity) <= start
+        last = this.#push(raw, { start, gap: this.#gap(last, start), shouted, headline })
+      }
     }
   }
-  return tokens
+
+  #gap(last: number, start: number): string {
+    if (last < 0) return '\n\n'
+    return start === last + 1 && this.#text[last] === ' ' ? ' ' : this.#text.slice(last, start)
+  }
+
+  /** Adds a word and returns where it ends. */
+  #push(raw: string, { start, gap, shouted, headline }: Place): number {
+    const { text, folded, shape, usage } = this.#formOf(trimmedWord(raw, start, this.#text, this.#starts))
+    const opens = gap !== '-' && (gap === '\n\n' || this.#starts.has(start) || (gap !== ' ' && startsAnew(gap)) || this.#bodyStart === start)
+    const ambiguous = opens || headline || shouted
+    if (shape === 'lower') usage.lower++
+    else if (!ambiguous) usage.capital++
+    const end = start + text.length
+    this.tokens.push({ start, end, text, folded, shape, gap, ambiguous, shouted, possessive: isPossessive(this.#text, end), usage })
+    return end
+  }
+
+  #formOf(text: string): Form {
+    const known = this.#forms.get(text)
+    if (known !== undefined) return known
+    const folded = foldName(text)
+    const usage = this.#usages.get(folded) ?? { lower: 0, capital: 0 }
+    this.#usages.set(folded, usage)
+    const form: Form = { text, folded, shape: shapeOf(text), usage }
+    this.#forms.set(text, form)
+    return form
+  }
+}
+
+interface Place {
+  readonly start: number
+  readonly gap: string
+  readonly shouted: boolean
+  readonly headline: boolean
 }
 
 /** “Moscow-backed” is the name and an adjective; “Kim Jong-il” and “Guinea-Bissau” stay whole. */
 function pieces(word: string): readonly (readonly [from: number, word: string])[] {
   const dash = word.lastIndexOf('-')
+  if (dash < 0) return [[0, word]]
   if (dash === 1 && /^[RDI]-\p{Lu}/u.test(word)) return [[0, word.slice(0, 1)], [2, word.slice(2)]]
   if (dash < 2 || word.length > 60 || !/^\p{Lu}/u.test(word)) return [[0, word]]
   const rest = word.slice(dash + 1)
@@ -94,14 +143,17 @@ function startsAnew(gap: string): boolean {
   return SENTENCE_GAP.test(tail) || OPENING.test(tail)
 }
 
-/** Possessive endings are cut off; the full stop of an abbreviation or initial is taken in. */
-function trimmedWord(raw: string, start: number, text: string, starts: ReadonlySet<number>): Span & { text: string } {
-  const word = raw.replace(POSSESSIVE, '')
-  const after = start + word.length + 1
-  const dotted = word === raw && text[after - 1] === '.' && !(endsName(word) && starts.has(after + 1)) && takesFullStop(word, text, after)
-  const end = start + word.length + (dotted ? 1 : 0)
-  return { start, end, text: text.slice(start, end) }
+/** The word without a possessive ending, with the full stop of an abbreviation or initial. */
+function trimmedWord(raw: string, start: number, text: string, starts: ReadonlySet<number>): string {
+  const last = raw.charCodeAt(raw.length - 1)
+  if ((last === LOWER_S || last === UPPER_S) && POSSESSIVE.test(raw)) return raw.slice(0, -2)
+  const after = start + raw.length + 1
+  const dotted = text[after - 1] === '.' && !(endsName(raw) && starts.has(after + 1)) && takesFullStop(raw, text, after)
+  return dotted ? `${raw}.` : raw
 }
+
+const LOWER_S = 0x73
+const UPPER_S = 0x53
 
 /** Titles that are syllables of Asian names as well, as in “Hun Sen.” */
 function endsName(word: string): boolean {

@@ -79,7 +79,7 @@ const NOT_ROLES = wordSet(`
   error terror horror mirror factor sector motor floor door poor tenor vapor humor rumor harbor tumor flavor behavior
   list exist resist insist consist assist persist mist twist fist wrist man-made offer enter consider remember suffer
   differ refer prefer transfer deliver discover recover cover answer wonder trigger bother gather
-  sooner rather proper charter register master disaster cluster cancer danger anger hunger folder shelter butter dinner
+  newspaper sooner rather proper charter register master disaster cluster cancer danger anger hunger folder shelter butter dinner
   supper pepper copper silver leather feather timber lumber chamber cylinder laser
   trailer helicopter cracker poster sticker printer scanner server router browser folder counter meter liter kilometer
   banner barrier career carrier frontier premier-league newsletter headquarter bunker tanker freighter cruiser
