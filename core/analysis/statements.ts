@@ -31,6 +31,8 @@ export function findStatements(
 function isReported(tokens: readonly Token[], cue: Cue, cues: readonly Cue[]): boolean {
   const isNested = cues.some((outer) => outer !== cue && outer.contents.some(({ from, to }) => from <= cue.cue.from && cue.cue.from < to))
   if (isNested) return STRONG.has(cue.lemma)
+  // “declined to say whether …” is one report, that of saying.
+  if (/^(?:decline|refuse)$/.test(cue.lemma) && cues.some(({ cue: other, lemma }) => other.from === cue.cue.to + 1 && STRONG.has(lemma))) return false
   const before = tokens[cue.cue.from - 1]
   if (before?.tag === 'to') return STRONG.has(cue.lemma)
   return true
@@ -42,7 +44,7 @@ const STRONG = new Set(
 )
 
 function statementOf(text: string, unit: Unit, unitIndex: number, cue: Cue, resolver: Resolver): Statement | undefined {
-  const range = reportedPart(unit.tokens, cue.contents)
+  const range = reportedPart(unit.tokens, cue)
   if (!range) return undefined
   const { tokens } = unit
   const content = wordsOf(text, tokens, range)
@@ -69,15 +71,21 @@ function gradeOf(source: { grade: Attribution } | undefined): Attribution {
   return source ? source.grade : 'reporter'
 }
 
-/** The longest of the contents that holds words outside quotations. */
-function reportedPart(tokens: readonly Token[], contents: readonly Range[]): Range | undefined {
-  let best: Range | undefined
-  for (const range of contents) {
-    const own = tokens.slice(range.from, range.to).filter((token) => token.passage === undefined && /[\p{L}\p{N}]/u.test(token.text))
-    if (own.length === 0 || (own.length === 1 && own[0]!.tag === 'that')) continue
-    if (!best || range.to - range.from > best.to - best.from) best = range
-  }
-  return best
+/**
+ * What is reported: the longest of the contents that holds words outside quotations; the whole clause where the cue
+ * stands in its middle (“The plan, he said, is dead”).
+ */
+function reportedPart(tokens: readonly Token[], cue: Cue): Range | undefined {
+  const reported = cue.contents.filter((range) => hasOwnWords(tokens, range))
+  const [first, second] = reported
+  if (!first) return undefined
+  if (cue.isParenthetical && second && second.from > first.to) return { from: first.from, to: second.to }
+  return reported.reduce((best, range) => (range.to - range.from > best.to - best.from ? range : best))
+}
+
+function hasOwnWords(tokens: readonly Token[], range: Range): boolean {
+  const own = tokens.slice(range.from, range.to).filter(({ passage, text }) => passage === undefined && /[\p{L}\p{N}]/u.test(text))
+  return own.length > 1 || (own.length === 1 && own[0]!.tag !== 'that')
 }
 
 function wordsOf(text: string, tokens: readonly Token[], range: Range): { start: number; end: number; text: string } {

@@ -97,7 +97,9 @@ export function nounPhraseEndingAt(tokens: Tokens, last: number): Range | undefi
       break
     }
   }
-  return { from: isPending && !hasRoomForParticiple(tokens, from, last) ? safe : from, to: last + 1 }
+  const start = isPending && !hasRoomForParticiple(tokens, from, last) ? safe : from
+  const hasHead = tokens.slice(start, last + 1).some(({ tag }) => NOMINAL.has(tag) || tag === 'determiner' || tag === 'possessive' || tag === 'ing')
+  return hasHead ? { from: start, to: last + 1 } : undefined
 }
 
 /** A pending participle with only nouns before it (“a statement released by …”) belongs to the phrase. */
@@ -322,9 +324,10 @@ export function nounPhraseFrom(tokens: Tokens, start: number): Range | undefined
     const { tag, lower } = tokens[to]!
     const next = tokens[to + 1]
     if (tag === 'name' || tag === 'noun' || tag === 'number' || tag === 'genitive' || tag === 'possessive') {
+      const wasNoun = hasNoun
       hasNoun = hasNoun || tag === 'name' || tag === 'noun'
       isName = tag === 'name'
-      if (TIME_NOUNS.has(lower) && isName && tokens[to - 1]!.tag !== 'genitive') break
+      if (TIME_NOUNS.has(lower) && isName && wasNoun && tokens[to - 1]!.tag !== 'genitive') break
     } else if (tag === 'stop' && ABBREVIATIONS.has(tokens[to - 1]!.lower) && next?.tag === 'name') {
       continue
     } else if (tag === 'open') {

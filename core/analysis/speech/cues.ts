@@ -95,7 +95,8 @@ function accordingTo(tokens: Tokens, index: number): Found | undefined {
   const source = nounPhraseFrom(tokens, index + 2)
   if (!source) return undefined
   const before = clauseBefore(tokens, index)
-  const opens = before === undefined
+  const left = tokens[tokens[index - 1]?.tag === 'comma' ? index - 2 : index - 1]
+  const opens = before === undefined || left?.tag === 'subordinator' || left?.tag === 'conjunction' || left?.tag === 'that'
   const content = opens ? clauseAfter(tokens, source.to) : before
   return { cue: { from: index, to: index + 2 }, source, contents: content ? [content] : [], isParenthetical: !opens, lemma: 'according' }
 }
@@ -119,7 +120,13 @@ function clauseBefore(tokens: Tokens, index: number): Range | undefined {
   let to = index
   while (to > 0 && ['comma', 'dash'].includes(tokens[to - 1]!.tag)) to--
   let from = to
-  while (from > 0 && !isHardStop(tokens, from - 1)) from--
+  let depth = 0
+  while (from > 0 && !isHardStop(tokens, from - 1)) {
+    const { tag } = tokens[from - 1]!
+    if (tag === 'close') depth++
+    if (tag === 'open' && --depth < 0) break
+    from--
+  }
   return to - from >= 2 || tokens[from]?.tag === 'quote' || (to > from && tokens[from]?.passage) ? { from, to } : undefined
 }
 
@@ -149,12 +156,12 @@ function verbCue(tokens: Tokens, index: number, verb: SpeechVerb, form: string, 
   if (!isVerbHere(tokens, index, start, form)) return undefined
   const inverted = invertedCue(tokens, index, start, verb)
   if (inverted) return inverted
-  if ((form === 'past/pp' || form === 'pp') && start === index && tokens[index + 1]?.lower === 'by') return agentCue(tokens, index)
   if ((form === 's' || form === 'base') && start === index && isInPrepositionPhrase(tokens, index)) return undefined
   if (frames === 'S') return seemingCue(tokens, index, start, verb)
   const source = sourceOf(tokens, index, start, form, earlier)
   const parenthetical = parentheticalCue(tokens, index, start, verb, source)
   if (parenthetical) return parenthetical
+  if ((form === 'past/pp' || form === 'pp') && start === index && tokens[index + 1]?.lower === 'by') return agentCue(tokens, index)
   const content = contentAfter(tokens, index, verb)
   if (!content && !isRelativeObject(tokens, source)) return undefined
   if (!source && form !== 'ing' && !earlier.length && start === index && form === 'past/pp' && index > 0 && tokens[index - 1]!.tag !== 'stop') return undefined
@@ -225,7 +232,7 @@ function passiveCue(tokens: Tokens, index: number, start: number, verb: SpeechVe
     return { cue, source: undefined, contents: [{ from: index + 1, to: contentEnd(tokens, index + 1, 'clause') }], verb }
   }
   if (verb.frames.includes('a') || verb.lemma === 'accuse' || verb.lemma === 'ask') {
-    if (next.tag === 'preposition' || next.tag === 'subordinator') {
+    if (next.tag === 'preposition' || next.tag === 'subordinator' || next.tag === 'relative') {
       const source = undefined
       return { cue, source, contents: [{ from: index + 1, to: contentEnd(tokens, index + 1, 'object') }], verb }
     }
@@ -343,7 +350,7 @@ function controllerOf(tokens: Tokens, start: number, index: number, earlier: rea
 }
 
 /** What a reader skips after a parenthetical cue: when, where and how it was said. */
-const AFTER_PARENTHETICAL: ReadonlySet<Tag> = new Set(['stop', 'comma', 'preposition', 'semicolon', 'dash', 'ing', 'subordinator', 'quote', 'close', 'conjunction', 'to'])
+const AFTER_PARENTHETICAL: ReadonlySet<Tag> = new Set(['stop', 'comma', 'preposition', 'semicolon', 'dash', 'subordinator', 'quote', 'close', 'conjunction'])
 
 /** “The plan, he said on Monday, is bad” and “The plan is bad, he said.” */
 function parentheticalCue(tokens: Tokens, index: number, start: number, verb: SpeechVerb, source: Range | undefined): Found | undefined {
@@ -358,7 +365,7 @@ function parentheticalCue(tokens: Tokens, index: number, start: number, verb: Sp
   else if (tokens[after]?.lower === 'of' || tokens[after]?.lower === 'to') return quoteBefore(tokens, first) ? parentheticalAt(tokens, index, first, source, verb, after) : undefined
   while (tokens[after] && (tokens[after]!.tag === 'adverb' || TIME_NOUNS.has(tokens[after]!.lower))) after++
   const next = tokens[after]
-  if (next && !AFTER_PARENTHETICAL.has(next.tag)) return undefined
+  if (next && !AFTER_PARENTHETICAL.has(next.tag) && !((next.tag === 'ing' || next.tag === 'to') && quoteBefore(tokens, first))) return undefined
   if (next?.tag === 'quote' && before.passage === undefined) return undefined
   if (next?.tag === 'comma' && tokens[after + 1]?.tag === 'quote' && before.passage === undefined && tokens[first - 2]?.passage === undefined) return undefined
   if ((next?.tag === 'subordinator' || next?.tag === 'preposition' || next?.tag === 'conjunction') && !quoteBefore(tokens, first)) {
@@ -372,8 +379,14 @@ function parentheticalCue(tokens: Tokens, index: number, start: number, verb: Sp
 function parentheticalAt(tokens: Tokens, index: number, first: number, source: Range, verb: SpeechVerb, after: number): Found | undefined {
   const content = clauseBefore(tokens, first)
   if (!content) return undefined
+  if (!hasPredicate(tokens, content) && (tokens[content.from]!.tag === 'preposition' || tokens[after]?.tag !== 'comma')) return undefined
   const rest = quoteAfter(tokens, after) ?? continuation(tokens, after, content)
   return { cue: { from: index, to: index + 1 }, source, contents: rest ? [content, rest] : [content], isParenthetical: true, verb }
+}
+
+/** Whether a stretch can be what is said: it holds a quotation or a finite verb. */
+function hasPredicate(tokens: Tokens, { from, to }: Range): boolean {
+  return tokens.slice(from, to).some(({ tag, passage }) => passage !== undefined || tag === 'auxiliary' || tag === 'modal' || tag === 'verb' || tag === 'past')
 }
 
 function quoteBefore(tokens: Tokens, index: number): boolean {
@@ -481,7 +494,7 @@ function contentAfter(tokens: Tokens, index: number, verb: SpeechVerb): Range | 
   }
   if (frames.includes('t') && startsClause(tokens, from)) return range(tokens, from, 'clause')
   if (frames.includes('z') && startsObject(next) && asWithin(tokens, from)) return range(tokens, from, 'object')
-  if (frames.includes('o') && startsObject(next)) return range(tokens, from, 'object')
+  if (frames.includes('o') && (startsObject(next) || (next.tag === 'ing' && /[cd]/.test(frames)))) return range(tokens, from, 'object')
   return undefined
 }
 
@@ -632,9 +645,9 @@ function isParentheticalCueAt(tokens: Tokens, from: number): boolean {
     const { speech, tag } = tokens[at]!
     if (speech && at > from && speech.verb.frames.includes('q') && (speech.form !== 'ing') && tag !== 'name') {
       const next = tokens[at + 1]
-      return next === undefined || next.tag === 'stop' || next.tag === 'comma'
+      return speech.verb.lemma === 'say' || next === undefined || next.tag === 'stop' || next.tag === 'comma'
     }
-    if (!['name', 'noun', 'pronoun', 'determiner', 'adverb', 'genitive'].includes(tag)) return false
+    if (!['name', 'noun', 'pronoun', 'determiner', 'adverb', 'genitive', 'number', 'auxiliary'].includes(tag)) return false
   }
   return false
 }
@@ -648,7 +661,7 @@ function nounCue(tokens: Tokens, index: number): Found | undefined {
   if (!takes.includes(next.lower)) return undefined
   if (next.lower === 'that' && !startsClauseAfterThat(tokens, index + 1)) return undefined
   const source = possessorOf(tokens, index)
-  if (!source && next.lower !== 'that') return undefined
+  if (!source && next.lower !== 'that' && !/^(?:opposition|support|calls|criticism|attacks?|praise|skepticism|concerns?|demands|condemnation|endorsements?)$/.test(tokens[index]!.lower)) return undefined
   const content = range(tokens, next.lower === 'that' || next.lower === 'to' ? index + 1 : index + 2, next.lower === 'that' ? 'clause' : 'object')
   return content && { cue: { from: index, to: index + 1 }, source, contents: [content], lemma: tokens[index]!.lower }
 }

@@ -39,9 +39,24 @@ export function tokenise(text: string, span: Span, passages: readonly Passage[],
     offset = end
   }
   pushWords(tokens, text, offset, span.end)
+  if (isTitleCase(tokens)) return tokens.map(asInTitle)
   const [first, second] = tokens
   if (first && second && isNameInLy(first, second)) tokens[0] = { ...first, tag: 'name' }
   return tokens
+}
+
+/** A headline with most of its words in capitals: “Beck Blasts Critics for Mocking Fast”. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  if (tokens.length > 40) return false
+  const long = tokens.filter(({ text }) => text.length > 3 && /^\p{L}/u.test(text))
+  return long.length > 3 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length * 10 > long.length * 8
+}
+
+/** In a headline a capital does not tell a name from a verb. */
+function asInTitle(token: Token, index: number): Token {
+  if (token.tag !== 'name' || index === 0 || !token.speech || token.speech.form === 'base') return token
+  const { form } = token.speech
+  return { ...token, tag: form === 'ing' ? 'ing' : form === 's' ? 'noun' : 'past' }
 }
 
 /** “Kelly said”: a first word in -ly with a verb of speech after it is a name. */
@@ -151,7 +166,7 @@ function openClass(word: string, lower: string, opens: boolean, before: Token | 
   if (speech && speech.form !== 'base' && speech.form !== 's') return speech.form === 'ing' ? 'ing' : 'past'
   if (words.FINITE_VERBS.has(lower)) return 'verb'
   if (words.PARTICIPLES.has(lower)) return 'past'
-  if (/ing$/.test(lower) && lower.length > 5 && !/(?:thing|morning|evening|spring|string|king|building|meeting|ceiling)$/.test(lower)) return 'ing'
+  if (/ing$/.test(lower) && lower.length > 4 && !/(?:^bring|^cling|^sting|^swing|^fling|thing|morning|evening|spring|string|king|building|meeting|ceiling)$/.test(lower)) return 'ing'
   if (/[^e]ed$/.test(lower) && lower.length > 3 && !/(?:hundred|sacred|breed|speed|^bed|^red|^shed)$/.test(lower)) return 'past'
   if (before?.tag === 'to' && /^\p{Ll}/u.test(word) && !/s$/.test(lower)) return 'verb'
   if (before?.tag === 'modal' || (before?.tag === 'not' && /^(?:do|did|does|n't)/.test(before.lower))) return 'verb'

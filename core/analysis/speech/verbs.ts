@@ -46,7 +46,7 @@ celebrate:o portray:o characterize:o characterise:o depict:o present:z treat:z d
 quote:o invoke:o voice:o express:o air:o raise:p:concerns,questions,doubts outline:o detail:o discuss:o address:o
 discredit:o echo:qo rail:p:against,about lash:p:out inveigh:p:against protest:qco object:qcp:to apologize:qcp:for,to apologise:qcp:for,to
 talk:p:about,of speak:qp:about,of,out,against refer:p:to point:qp:to,out allude:p:to elaborate:qp:on weigh:p:in expound:p:on
-decline:in refuse:in threaten:qi offer:qi want:iu plan:qi seek:i hope:i intend:i aim:i
+decline:in refuse:in threaten:qi offer:qi want:iuo plan:qi seek:i hope:i intend:i aim:i
 consider:oi view:z regard:z see:z prefer:io like:i fault:o question:o
 find:ct show:ct learn:t know:t realize:t realise:t discover:t understand:t recognize:to recognise:to remember:t
 determine:t decide:qti rule:qt hold:t vote:i suggest:qc read:qtw prove:t demonstrate:ct
