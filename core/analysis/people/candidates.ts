@@ -47,12 +47,16 @@ function withParticles(tokens: readonly Token[], names: readonly Candidate[]): r
   if (endings.size === 0) return names
   return names.map((name) => {
     let first = name.first
-    while (first > 0 && name.first - first < 3 && tokens[first - 1]!.shape === 'lower' && isSpace(tokens[first]!.gap)) {
+    while (first > 0 && name.first - first < 3 && isLowerOrInitial(tokens[first - 1]!) && isSpace(tokens[first]!.gap)) {
       first--
       if (endings.has(keyOf(tokens, first, name.last + 1))) return candidate(tokens, first, name.last, name)
     }
     return name
   })
+}
+
+function isLowerOrInitial({ shape, ambiguous }: Token): boolean {
+  return shape === 'lower' || (ambiguous && shape === 'capital')
 }
 
 /** “9th Circuit Court of Appeals”. */
@@ -310,10 +314,14 @@ function candidate(tokens: readonly Token[], first: number, last: number, piece:
   }
 }
 
+/** Nationals whose name is also a given one. */
+const GIVEN_DEMONYMS = new Set(['finn', 'dane', 'norman'])
+
 /** Whether the first word only says where the named one comes from: “Norwegian …”, “Republican …”. */
 function peels(tokens: readonly Token[], from: number, to: number): boolean {
   const { folded } = tokens[from]!
   const last = tokens[to - 1]!.folded
+  if (givenNameRank(folded) === 'strong' && GIVEN_DEMONYMS.has(folded)) return false
   const isAdjective = isDemonym(folded) || isTwoWordDemonym(tokens, from, to) || (isBelief(folded) && givenNameRank(folded) === undefined)
   if (!isAdjective || to - from === 1) return isAdjective
   if (to - from > 2 && KNOWN_BODIES.has(keyOf(tokens, from + 1, to))) return false

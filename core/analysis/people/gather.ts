@@ -76,11 +76,14 @@ class PeopleRegister {
       return
     }
     const name = fullName(words)
-    const known = this.#byFullName.get(name)
-    if (known !== undefined) known.named++
-    if (known !== undefined) return
+    const known = this.#byFullName.get(name) ?? this.#byShortName.get(words.join(' '))?.[0]
+    if (known !== undefined) {
+      known.named++
+      return
+    }
     const titled = isKin ? undefined : this.#byTitle.get(words.at(-1)!)
-    const group: Group = titled ?? { kind: 'person', mentions: [], named: 0 }
+    const shorter = shortForms(words).map((short) => (short.includes(' ') ? this.#byFullName.get(short) : undefined))
+    const group: Group = titled ?? shorter.find((found) => found !== undefined) ?? { kind: 'person', mentions: [], named: 0 }
     group.named++
     if (titled !== undefined) this.#byTitle.delete(words.at(-1)!)
     this.#byFullName.set(name, group)
@@ -115,9 +118,7 @@ class PeopleRegister {
 
   /** “García Márquez” is Gabriel García Márquez; another full name is another person. */
   #named(words: readonly string[]): Group {
-    const own = this.#byFullName.get(fullName(words))!
-    const longer = this.#byShortName.get(words.join(' '))
-    return longer?.[0] ?? own
+    return this.#byShortName.get(words.join(' '))?.[0] ?? this.#byFullName.get(fullName(words))!
   }
 
   #meant(word: string, pronoun: 'he' | 'she' | undefined): Group {

@@ -47,13 +47,19 @@ function poolEvidence(tokens: readonly Token[], candidates: readonly Candidate[]
     const group = groupOf(candidate)
     if (!pooled.has(group)) pooled.set(group, scoreWords(tokens, candidate))
     const sum = context.get(group) ?? noScores()
-    addScores(sum, scoreContext(tokens, candidate))
+    const here = scoreContext(tokens, candidate)
+    addScores(sum, here)
     context.set(group, sum)
-    counts.set(group, (counts.get(group) ?? 0) + 1)
+    if (tells(here)) counts.set(group, (counts.get(group) ?? 0) + 1)
   }
   // Mentions repeat each other: the hundredth weighs less than the first.
-  for (const [group, scores] of pooled) addScores(scores, context.get(group)!, 1 / Math.sqrt(counts.get(group)!))
+  for (const [group, scores] of pooled) addScores(scores, context.get(group)!, 1 / Math.sqrt(counts.get(group) ?? 1))
   return pooled
+}
+
+/** Whether the place where a name stands says anything of weight; what says nothing must not thin out the rest. */
+function tells({ person, organisation, place, other }: Scores): boolean {
+  return Math.max(person, organisation, place, other) >= 1
 }
 
 const LIST_GAP = /^(?:, (?:and |or )?|; (?:and )?| and | or | & )$/

@@ -3,6 +3,7 @@ import type { Words } from '../../findings.ts'
 import { isSpace, type Candidate } from './candidates.ts'
 import type { Token } from './tokens.ts'
 import { COMPANY_SUFFIXES } from './words/bodies.ts'
+import { givenNameRank } from './words/given-names.ts'
 import { isDemonym } from './words/places.ts'
 import { HONORIFICS, isListedRole, isRoleNoun, ROLE_MODIFIERS } from './words/titles.ts'
 import { CALENDAR, FUNCTION_WORDS, SAYING } from './words/verbs.ts'
@@ -90,7 +91,7 @@ function nounPhrase(tokens: readonly Token[], index: number): TokenRange | undef
   for (let at = first; at < first + LONGEST_ROLE && at < tokens.length; at++) {
     const token = tokens[at]!
     const isOpen = at === first ? isSpace(token.gap) || token.gap === ', ' : isSpace(token.gap) || token.gap === '-' || tokens[at - 1]!.possessive
-    if (!isOpen || ENDS.has(token.folded) || SAYING.has(token.folded) || (at > first && role < 0 && LINKS.has(token.folded))) break
+    if (!isOpen || (!linked && isGivenName(token)) || ENDS.has(token.folded) || SAYING.has(token.folded) || (at > first && role < 0 && LINKS.has(token.folded))) break
     if (LINKS.has(token.folded)) {
       linked = true
       continue
@@ -100,6 +101,14 @@ function nounPhrase(tokens: readonly Token[], index: number): TokenRange | undef
   }
   if (role < 0) return undefined
   if (last - first >= LONGEST_ROLE - 1) last = role
-  const bare = first === index && tokens[first]!.shape !== 'lower' && !tokens[first]!.possessive && !isDemonym(tokens[first]!.folded)
-  return bare ? undefined : [first, last]
+  return first === index && !opensRole(tokens[first]!) ? undefined : [first, last]
+}
+
+/** Whether a role without a determiner can begin with the word: “former minister”, “Ecuador's president”. */
+function opensRole({ folded, shape, possessive }: Token): boolean {
+  return possessive || isDemonym(folded) || (shape === 'lower' && (isListedRole(folded) || ROLE_MODIFIERS.has(folded)))
+}
+
+function isGivenName({ folded, shape, possessive }: Token): boolean {
+  return shape === 'capital' && !possessive && givenNameRank(folded) === 'strong'
 }

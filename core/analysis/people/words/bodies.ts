@@ -20,7 +20,7 @@ export const BODY_HEADS = wordSet(`
   coalition consortium cooperative chamber exchange tribunal legislature politburo staff command corps force forces guard guards
   battalion regiment division squad team fc rangers united rovers athletic lakers yankees cathedral mosque synagogue
   temple abbey monastery seminary diocese archdiocese institution think-tank forum initiative programme program network
-  works mills brothers sons associates enterprises international worldwide global airport prison jail penitentiary
+  works mills brothers sons associates enterprises international worldwide global prison jail penitentiary
   publishing publications publishers partnership photography wanderers hotspur bancorp bancshares savings stadium arena coliseum conservatory treasury registrar registry embassy consulate
   mission legion militia cartel syndicate gang mafia faction bloc caucus lobby task-force taskforce inspectorate ombudsman
   conference sox railways railway railroad steel aerospace aircraft aviation shipping foods brewery breweries

@@ -111,7 +111,7 @@ const MORE_CITIES = `
 export const DEMONYMS = wordSet(`
   afghan albanian algerian american andorran angolan argentine argentinian armenian australian austrian azerbaijani azeri
   bahamian bahraini bangladeshi barbadian belarusian belarussian belgian belizean beninese bhutanese bolivian bosnian
-  brazilian british bruneian bulgarian burmese burundian cambodian cameroonian canadian chadian chilean chinese
+  brazilian british bruneian bulgarian burmese burundian cambodian cameroonian canadian chadian chilean chinese comorian
   colombian congolese croatian croat cuban cypriot czech danish dane djiboutian dominican dutch ecuadorian ecuadorean egyptian
   english eritrean estonian ethiopian fijian filipino finnish finn french gabonese gambian georgian german ghanaian greek
   grenadian guatemalan guinean guyanese haitian honduran hungarian icelandic indian indonesian iranian iraqi irish
@@ -127,7 +127,7 @@ export const DEMONYMS = wordSet(`
   bavarian catalan basque flemish walloon sicilian tuscan siberian caucasian caribbean welshman englishman frenchman
   irishman dutchman scotsman welshwoman englishwoman frenchwoman irishwoman californian texan floridian londoner parisian
   byzantine roman celtic slavic nazi tamil sikh punjabi bengali kashmiri hutu tutsi zulu xhosa berber pashtun tatar
-  uighur uyghur rohingya han slav aboriginal maori inuit african-american afro-american latin-american north-american
+  uighur uyghur rohingya slav aboriginal maori inuit african-american afro-american latin-american north-american
   south-american crimean yugoslavian brit aussie briton westerner easterner northerner southerner ottoman prussian hawaiian alaskan bosniak
   yorker anglo-american franco-german israeli-palestinian sino-american south-african
 `)
@@ -148,7 +148,7 @@ export const PLACE_HEADS = wordSet(`
   peninsula desert canal gulf square beach park forest heights hills hill mountains mountain coast harbor harbour
   desert plateau basin creek falls springs territory territories oblast prefecture district plaza lagoon delta glacier pass
   bridge tunnel airport border crossing ridge canyon region archipelago reef strip turnpike parkway freeway expressway gardens
-  village township borough palace castle st. ave ave. blvd blvd. hwy
+  village township borough palace castle base st. ave ave. blvd blvd. hwy
 `)
 
 /** First words of the names of places. */

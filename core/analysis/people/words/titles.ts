@@ -28,7 +28,7 @@ export const TITLE_HEADS = wordSet(`
 
 /** Capitalised words that stand before an office: “Vice President”, “Deputy Foreign Minister”. */
 export const TITLE_MODIFIERS = wordSet(`
-  vice deputy prime first former acting assistant associate chief homeland foreign defense defence finance interior justice home health
+  vice deputy prime first former acting assistant associate chief homeland surgeon foreign defense defence finance interior justice home health
   education energy trade labor labour agriculture transport transportation environment housing economy economic economics commerce industry culture sports
   sport youth tourism works information science technology planning development security national state federal district
   circuit attorney press executive managing senior junior services human veterans urban relations lieutenant major brigadier rear staff master field crown

@@ -50,7 +50,7 @@ export const CALENDAR = wordSet(`
 
 /** Lower-case words that stand inside a personal name. */
 export const PARTICLES = wordSet(`
-  de del della di da dos das do du des la le van von der den ten ter zu zum af av bin ibn bint ben al el ul y e ud und arap ap mac
+  de del della di da dos das do du des la le van von der den ten ter zu zum af av bin ibn bint ben al el ul y e es sur ud und arap ap mac
   dal dei san st abu
 `)
 
