@@ -163,7 +163,7 @@ function governingCue(cues: readonly Cue[], index: number): Cue | undefined {
     const content = cue.contents.find(({ from, to }) => from <= index && index < to)
     if (!content) continue
     const length = content.to - content.from
-    const rank = (cue.source ? 0 : 100_000) + (cue.isSpoken ? 0 : 10_000) + length
+    const rank = (cue.source ? 0 : 100_000) + (cue.isSpoken ? 0 : 20_000) + (cue.isOwnWords ? 0 : 10_000) + length
     if (rank < bestRank) {
       best = cue
       bestRank = rank

@@ -23,6 +23,8 @@ export interface Cue {
   readonly isVerb: boolean
   /** Whether the words may be the source's own: speech, writing or naming, not thought or wish. */
   readonly isSpoken: boolean
+  /** Whether a quotation after it is most likely in the source's own words: said, or called so. */
+  readonly isOwnWords: boolean
 }
 
 interface Found {
@@ -75,7 +77,8 @@ function completed(tokens: Tokens, found: Found): Cue {
     lemma: found.verb?.lemma ?? found.lemma ?? '',
     isWritten: frames.includes('w'),
     isVerb: found.verb !== undefined,
-    isSpoken: found.lemma === 'according' || (found.verb !== undefined && !MENTAL.has(found.verb.lemma))
+    isSpoken: found.lemma === 'according' || (found.verb !== undefined && !MENTAL.has(found.verb.lemma)),
+    isOwnWords: found.lemma === 'according' || (found.verb !== undefined && tokens[start - 1]?.tag !== 'to' && (/[qa]/.test(frames) || NAMING.has(found.verb.lemma)))
   }
 }
 
@@ -83,6 +86,11 @@ const MENTAL = new Set(
   `think believe know find view feel see want hope fear expect consider regard doubt suspect like prefer remember learn understand
   realize realise recognize recognise decide determine discover show prove demonstrate support oppose favor favour back endorse plan intend
   aim seek offer hear notice sense assume guess wish dream remind raise talk wonder persuade convince respond agree embrace`.split(/\s+/)
+)
+
+const NAMING = new Set(
+  `call describe label dub brand term deem denounce condemn portray characterize characterise refer accuse hail liken cast decry deride
+  blast slam criticize criticise mock praise dismiss reject name`.split(/\s+/)
 )
 
 /** “declined to say”, “refused to name”, “without saying”. */
@@ -108,6 +116,9 @@ function anyVerbCue(tokens: Tokens, index: number): Found | undefined {
   const next = tokens[index + 1]
   if (next && !['stop', 'comma', 'preposition', 'adverb', 'quote', 'colon'].includes(next.tag)) return undefined
   const source = subjectBefore(tokens, start)
+  if (source && (next?.tag === 'comma' || next?.tag === 'colon') && tokens[index + 2]?.tag === 'quote') {
+    return { cue: { from: index, to: index + 1 }, source, contents: [{ from: index + 2, to: index + 3 }], lemma: 'according' }
+  }
   const before = source && tokens[source.from - 1]
   if (before?.tag !== 'quote') return undefined
   const rest = quoteAfter(tokens, index + 1)
@@ -181,8 +192,9 @@ function seemingCue(tokens: Tokens, index: number, start: number, verb: SpeechVe
 /** “In separate remarks”: what looks like a verb is the head of the phrase after a preposition. */
 function isInPrepositionPhrase(tokens: Tokens, index: number): boolean {
   let at = index - 1
-  while (at >= 0 && index - at < 6 && (tokens[at]!.tag === 'noun' || tokens[at]!.tag === 'possessive' || tokens[at]!.tag === 'determiner')) at--
-  return at < index - 1 && tokens[at]?.tag === 'preposition' && (at === 0 || tokens[at - 1]!.tag !== 'noun')
+  while (at >= 0 && index - at < 9 && (['noun', 'name', 'possessive', 'determiner'].includes(tokens[at]!.tag) || tokens[at]!.lower === 'of')) at--
+  if (at >= index - 1 || tokens[at]?.tag !== 'preposition') return false
+  return at === 0 || !['noun', 'name', 'close', 'genitive'].includes(tokens[at - 1]!.tag)
 }
 
 /** Whether the word is a verb here, not a noun or an adjective of the same form. */
@@ -286,7 +298,7 @@ function isSpeakerLike(tokens: Tokens, range: Range): boolean {
 
 function sourceOf(tokens: Tokens, index: number, start: number, form: string, earlier: readonly Cue[]): Range | undefined {
   const infinitive = tokens.slice(start, index).some(({ tag }) => tag === 'to')
-  if (form === 'ing' && start === index) return participleSource(tokens, index, earlier)
+  if (form === 'ing' && tokens.slice(start, index).every(({ tag }) => tag === 'adverb' || tag === 'not')) return participleSource(tokens, start, earlier)
   if (infinitive) return controllerOf(tokens, start, index, earlier)
   const before = tokens[start - 1]
   const isCoordinate = before?.tag === 'conjunction' || (before?.tag === 'comma' && tokens[start - 2]?.tag !== 'close')
@@ -317,7 +329,11 @@ function mainCue(earlier: readonly Cue[], index: number): Cue | undefined {
 function participleSource(tokens: Tokens, index: number, earlier: readonly Cue[]): Range | undefined {
   const before = tokens[index - 1]
   if (before === undefined || before.tag === 'subordinator' && index === 1) return subjectAfterComma(tokens, index)
-  if (['noun', 'name', 'close', 'pronoun'].includes(before.tag)) return nounPhraseEndingAt(tokens, index - 1)
+  if (['noun', 'name', 'close', 'pronoun'].includes(before.tag)) {
+    const phrase = nounPhraseEndingAt(tokens, index - 1)
+    // “a letter this week urging …”: the time is no source.
+    return phrase && isTime(tokens, phrase) ? nounPhraseEndingAt(tokens, phrase.from - 1) : phrase
+  }
   const previous = mainCue(earlier, index)
   if (previous?.source && index - previous.cue.to < 80) return previous.source
   return mainSubject(tokens, index) ?? subjectAfterComma(tokens, index)
@@ -360,6 +376,9 @@ function parentheticalCue(tokens: Tokens, index: number, start: number, verb: Sp
   if (!before || source.to > start) return undefined
   const isSetOff = before.tag === 'comma' || before.tag === 'dash' || before.passage !== undefined
   if (!isSetOff) return undefined
+  if (tokens[first - 1]!.tag === 'quote' || (before.tag === 'comma' && tokens[first - 2]?.tag === 'quote')) {
+    return parentheticalAt(tokens, index, first, source, verb, index + 1)
+  }
   let after = index + 1
   if (/^(?:tell|remind|assure|inform|advise|notify|ask)$/.test(verb.lemma)) after = skipHearer(tokens, after)
   else if (tokens[after]?.lower === 'of' || tokens[after]?.lower === 'to') return quoteBefore(tokens, first) ? parentheticalAt(tokens, index, first, source, verb, after) : undefined
@@ -493,6 +512,7 @@ function contentAfter(tokens: Tokens, index: number, verb: SpeechVerb): Range | 
     if (/^(?:say|think|believe|hope|fear|guess|suspect|argue|contend|insist|claim)$/.test(verb.lemma) ? startsObject(next) || next.tag === 'adverb' || next.tag === 'subordinator' || next.tag === 'ing' || next.tag === 'not' : startsClause(tokens, from)) return range(tokens, from, 'clause')
   }
   if (frames.includes('t') && startsClause(tokens, from)) return range(tokens, from, 'clause')
+  if (/[oz]/.test(frames) && next.lower === 'as' && tokens[from + 1]) return range(tokens, from + 1, 'object')
   if (frames.includes('z') && startsObject(next) && asWithin(tokens, from)) return range(tokens, from, 'object')
   if (frames.includes('o') && (startsObject(next) || (next.tag === 'ing' && /[cd]/.test(frames)))) return range(tokens, from, 'object')
   return undefined

@@ -31,7 +31,7 @@ interface Pair extends Span {
 /** Where a mark stands, and which. */
 type Found = readonly [offset: number, mark: string]
 
-const MARKS = /``|''|["“”„‟«»‹›'‘’‚]/gu
+const MARKS = /``|'''|''|["“”„‟«»‹›'‘’‚]/gu
 const LETTER = /[\p{L}\p{N}]/u
 const SPACE_OR_OPENER = /[\s([{—–\-/:,“"«‘'$…]/u
 const SPACE_OR_CLOSER = /[\s)\]}—–\-/:;,.!?”"»’'…]/u
@@ -74,7 +74,7 @@ export function findPassages(document: SourceDocument): readonly Passage[] {
 }
 
 function opensWith(text: string, offset: number, family: string): boolean {
-  const mark = /^(?:``|''|["“”„‟«»‹›'‘’‚])/u.exec(text.slice(offset, offset + 2))
+  const mark = /^(?:``|'''|''|["“”„‟«»‹›'‘’‚])/u.exec(text.slice(offset, offset + 3))
   return mark !== null && familyOf(mark[0]) === family
 }
 
@@ -109,7 +109,7 @@ function marksOf(text: string, block: Span, found: readonly Found[]): Mark[] {
 }
 
 function familyOf(mark: string): string {
-  if (mark === '"' || mark === "''" || mark === '``' || '“”„‟'.includes(mark)) return 'double'
+  if (mark === '"' || mark.startsWith("''") || mark === '``' || '“”„‟'.includes(mark)) return 'double'
   if (mark === '«' || mark === '»' || mark === '‹' || mark === '›') return 'guillemet'
   return 'single'
 }

@@ -33,7 +33,7 @@ export function tokenise(text: string, span: Span, passages: readonly Passage[],
     pushWords(tokens, text, offset, passage.start)
     const { start, end } = passage
     const isWhole = whole.has(passage)
-    tokens.push({ start, end, text: '', lower: '', tag: isWhole ? 'quote' : 'noun', speech: undefined, passage })
+    tokens.push({ start, end, text: text.charAt(passage.inner.end - 1), lower: '', tag: isWhole ? 'quote' : 'noun', speech: undefined, passage })
     // The comma that American style puts inside the marks separates what stands outside them.
     if (!isWhole && text.charAt(passage.inner.end - 1) === ',') tokens.push({ ...COMMA, start: end, end })
     offset = end
@@ -89,14 +89,14 @@ function pushWords(into: Token[], text: string, from: number, to: number): void 
 
 function token(word: string, start: number, end: number, before: Token | undefined): Token {
   const lower = word.toLowerCase().replace(/’/g, "'").replace(/(?<=\p{L})\.$/u, '')
-  const opens = before === undefined || before.tag === 'stop' || before.tag === 'colon' || before.tag === 'quote'
+  const opens = before === undefined || before.tag === 'stop' || before.tag === 'colon' || (before.tag === 'quote' && before.text !== ',')
   const speech = speechVerbOf(lower)
   return { start, end, text: word, lower, tag: tagOf(word, lower, opens, before, speech), speech, passage: undefined }
 }
 
 /** “Mr”, “Sen” or an initial, whose full stop belongs to it. */
 function isAbbreviation(word: string): boolean {
-  return /^\p{Lu}$/u.test(word) || (/^\p{Lu}/u.test(word) && words.ABBREVIATIONS.has(word.toLowerCase()))
+  return /^\p{Lu}$/u.test(word) || /^[DIR]-\p{Lu}\p{Ll}+$/u.test(word) || (/^\p{Lu}/u.test(word) && words.ABBREVIATIONS.has(word.toLowerCase()))
 }
 
 const PUNCTUATION: Readonly<Record<string, Tag>> = {

@@ -24,7 +24,7 @@ export interface SpeechVerb {
 }
 
 const SPEECH = `
-say:qc state:qco add:qtp:that note:qct argue:qcp:for,against,over,about claim:qcoi insist:qcp:on,upon contend:qc maintain:qt assert:qco
+say:qc state:qc add:qtp:that note:qct argue:qcp:for,against,over,about claim:qcoi insist:qcp:on,upon contend:qc maintain:qt assert:qco
 explain:qcop:to,why announce:qcoi declare:qco report:qco reveal:qco disclose:qco confirm:qco acknowledge:qco admit:qcop:to
 concede:qco recall:qco remark:qcp:on observe:qt reply:qcp:to respond:qcp:to,by,with answer:qto comment:qcp:on,about
 continue:q conclude:qc predict:qco warn:qcaup:of,against,about caution:qcaup:against suggest:qco indicate:qco imply:qco hint:qcp:at
