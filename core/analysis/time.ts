@@ -74,6 +74,14 @@ class TimeReader {
   }
 
   readBlock(block: Span): void {
+    for (let start = block.start; start < block.end; ) {
+      const end = pieceEnd(this.document.text, start, block.end)
+      this.readPiece({ start, end })
+      start = end
+    }
+  }
+
+  private readPiece(block: Span): void {
     const tokens = tokenise(this.document.text, block)
     const may = mayBegin(tokens)
     for (let at = 0; at < tokens.length; ) at = may[at] ? this.readAt(tokens, at, block) : at + 1
@@ -124,6 +132,17 @@ class TimeReader {
     const isOver = tense !== 'future' || this.compared === undefined
     if (isCompared(stamp) && isOver && stamp.year >= (this.compared?.stamp.year ?? stamp.year)) this.compared = reference
   }
+}
+
+/** Characters of a block that are read at once, so that a text without paragraphs does not fill the memory. */
+const PIECE = 100_000
+
+/** Where a piece of a long block ends: after a space, if one is near. */
+function pieceEnd(text: string, start: number, end: number): number {
+  if (end - start <= PIECE) return end
+  const half = start + PIECE / 2
+  const space = text.slice(half, start + PIECE).lastIndexOf(' ')
+  return space < 0 ? start + PIECE : half + space + 1
 }
 
 function isPartOfYear({ amount, unit }: Length): boolean {

@@ -20,6 +20,25 @@ export interface Reading<T> {
   readonly value: T
 }
 
+/** Places whose last answers a terminal keeps. */
+const KEPT = 8
+
+/** The terminal with its last answers kept: many patterns ask the same one at the same place. */
+export function remembering<T>({ read, starts }: Terminal<T>): Terminal<T> {
+  const kept: { token: Token; reading: Reading<T> | undefined }[] = []
+  return {
+    starts,
+    read: (tokens, index) => {
+      const token = tokens[index]!
+      const known = kept[index % KEPT]
+      if (known?.token === token) return known.reading
+      const reading = read(tokens, index)
+      kept[index % KEPT] = { token, reading }
+      return reading
+    }
+  }
+}
+
 interface Captured {
   readonly name: string
   readonly value: unknown

@@ -1,4 +1,4 @@
-import { pattern, type Pattern, type Reading, type Terminal } from './grammar.ts'
+import { pattern, remembering, type Pattern, type Reading, type Terminal } from './grammar.ts'
 import type { Meaning } from './meaning.ts'
 import { TERMINALS, type Captures } from './terms.ts'
 import type { Token } from './tokens.ts'
@@ -36,20 +36,14 @@ export function rule(
 }
 
 /**
- * The table as a terminal of further patterns: its longest match. Its rules' conditions are not asked. Several
- * patterns ask at the same place, so the last answer is kept.
+ * The table as a terminal of further patterns: its longest match. Its rules' conditions are not asked.
  */
 export function terminalOf(rules: readonly Rule[]): Terminal<Meaning> {
   const find = indexed(rules)
-  let seen: { tokens: readonly Token[]; index: number; reading: Reading<Meaning> | undefined } | undefined
-  return {
+  return remembering({
     starts: (token) => find(token).length > 0,
-    read: (tokens, index) => {
-      if (seen?.tokens !== tokens || seen.index !== index)
-        seen = { tokens, index, reading: longest(find(tokens[index]!), tokens, index)?.reading }
-      return seen.reading
-    }
-  }
+    read: (tokens, index) => longest(find(tokens[index]!), tokens, index)?.reading
+  })
 }
 
 /** The rules that may begin with a token. Remembered per word, so that most tokens of a text cost one look-up. */

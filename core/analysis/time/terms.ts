@@ -1,6 +1,6 @@
 import type { DayPart, Season, Unit } from './calendar.ts'
 import { readClock } from './clock.ts'
-import type { Reading, Terminal } from './grammar.ts'
+import { remembering, type Reading, type Terminal } from './grammar.ts'
 import { holidayAt, startsHoliday } from './holidays.ts'
 import {
   MONTHS,
@@ -227,8 +227,7 @@ function validFields(year: number, month: number, day: number): Fields | undefin
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { year, month, day } : undefined
 }
 
-/** The terminals of the patterns. */
-export const TERMINALS: Readonly<Record<string, Terminal>> = {
+const READERS: Readonly<Record<string, Terminal>> = {
   MONTH: { starts: ({ lower }) => MONTHS.has(lower), read: readMonth },
   WEEKDAY: { starts: ({ lower }) => WEEKDAYS.has(lower), read: readWeekday },
   WEEKDAYS: byWord(WEEKDAY_PLURALS),
@@ -256,3 +255,8 @@ export const TERMINALS: Readonly<Record<string, Terminal>> = {
   DECADE: { starts: ({ kind, lower }) => kind === 'number' || lower === '\'' || lower.endsWith('ties'), read: readDecade },
   CENTURY: { starts: startsOrdinal, read: readCentury }
 }
+
+/** The terminals of the patterns. */
+export const TERMINALS: Readonly<Record<string, Terminal>> = Object.fromEntries(
+  Object.entries(READERS).map(([name, terminal]) => [name, remembering(terminal)])
+)
