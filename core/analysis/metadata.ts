@@ -30,6 +30,8 @@ const LABEL = '(?:first published|published|posted|updated|issued|released?|date
 /** A label opens the line, or a colon follows it. */
 const HEAD_DATE = new RegExp(`(?:^[^\\p{L}]{0,3}${LABEL}\\b|\\b${LABEL}:)[^\\n]{0,40}?(${FULL_DATE})`, 'iu')
 const DATE_ENDS = new RegExp(`(?:^|[,:|–—-]\\s?|\\bon )(${FULL_DATE})[^\\p{L}]{0,20}$`, 'iu')
+/** “1. Purpose” heads a part of a text, not the whole. */
+const NUMBERED_HEADING = /^\d{1,2}(?:\.\d{1,2})*\.?\s/
 const SMALL_WORDS = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'es', 'da', 'do', 'dos', 'of', 'and', 'upon', 'sur'])
 
 /**
@@ -112,7 +114,9 @@ function titleOf(document: SourceDocument): Pick<DerivedMetadata, 'title' | 'tit
   const { text, blocks } = document
   const firstParagraph = blocks.findIndex((block) => block.kind === 'paragraph' || block.kind === 'list-item')
   const heading = blocks.slice(0, firstParagraph === -1 ? blocks.length : firstParagraph).find((block) => block.kind === 'heading')
-  if (heading) return { title: cleanHeading(text.slice(heading.start, heading.end)) }
+  if (heading && !NUMBERED_HEADING.test(text.slice(heading.start, heading.end))) return { title: cleanHeading(text.slice(heading.start, heading.end)) }
+  const subject = headLine(document, /^(?:subject|re)\s?:\s*(.+)$/iu)
+  if (subject !== undefined) return { title: subject }
   const first = blocks[firstParagraph] ?? blocks[0]
   if (!first) return {}
   if (document.dateline && first.start < document.dateline.start && first.end - first.start <= 2 * TITLE_LENGTH) {
@@ -145,10 +149,19 @@ function agencyOf({ text, blocks }: SourceDocument): string | undefined {
   return words !== undefined && words.length <= 40 && blocks.indexOf(last!) >= blocks.length - 3 ? words : undefined
 }
 
+/** What a labelled line of the head says (“Subject: …”). */
+function headLine({ text, blocks }: SourceDocument, label: RegExp): string | undefined {
+  for (const block of blocks.slice(0, HEAD_BLOCKS)) {
+    const said = block.kind === 'credit' ? label.exec(text.slice(block.start, Math.min(block.end, block.start + 200)))?.[1] : undefined
+    if (said !== undefined) return said.replace(/\s+/gu, ' ')
+  }
+  return undefined
+}
+
 function authorsOf({ text, blocks }: SourceDocument): { literal: string }[] {
   for (const block of blocks.slice(0, HEAD_BLOCKS)) {
     const line = text.slice(block.start, Math.min(block.end, block.start + 200))
-    const names = block.kind === 'credit' ? /^by:?\s+(.+)$/iu.exec(line)?.[1] : undefined
+    const names = block.kind === 'credit' ? /^(?:by:?\s+|from:\s*)(.+)$/iu.exec(line)?.[1] : undefined
     if (names === undefined) continue
     const parts = names.split(/,? and |, |\s*[|·&]\s*| (?:in|for|at|of) (?=\p{Lu})/u).map((name) => name.trim())
     return parts.filter((name) => /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}$/u.test(name) && !isBody(name)).map((literal) => ({ literal }))
@@ -158,7 +171,7 @@ function authorsOf({ text, blocks }: SourceDocument): { literal: string }[] {
 
 /** “City Desk” and “Staff Writer” follow names in bylines without being any. */
 function isBody(name: string): boolean {
-  return /\b(?:desk|writers?|staff|editors?|correspondents?|reporters?|news|press|times|post|bureau|columnist|analyst)\b/iu.test(name)
+  return /\b(?:desk|writers?|staff|editors?|directors?|ministers?|secretar(?:y|ies)|department|ministry|office|operations|correspondents?|reporters?|news|press|times|post|bureau|columnist|analyst)\b/iu.test(name)
 }
 
 function urlOf({ text, blocks }: SourceDocument): string | undefined {

@@ -18,7 +18,7 @@ export function noticesFor(
 ): readonly string[] {
   return [
     languageNotice(document),
-    ...(isEnglish(document) ? [yearNotice(anchor), dateNotice(anchor, timeExpressions)] : []),
+    ...(isEnglish(document) ? [yearNotice(anchor), dateNotice(document, anchor, timeExpressions)] : []),
     truncationNotice(document),
     decodingNotice(document),
     titleNotice(document, metadata)
@@ -42,9 +42,11 @@ function yearNotice({ date, derivation }: Anchor): string | undefined {
 }
 
 /** Without a date of its own, a text leaves “yesterday” open. */
-function dateNotice({ date, derivation }: Anchor, timeExpressions: readonly TimeExpression[]): string | undefined {
+function dateNotice({ dateline }: SourceDocument, { date, derivation }: Anchor, timeExpressions: readonly TimeExpression[]): string | undefined {
   if (date !== undefined) return undefined
-  const open = timeExpressions.filter(({ value, type }) => value.includes('X') && (type === 'DATE' || type === 'TIME'))
+  const open = timeExpressions.filter(
+    ({ value, type, start }) => value.includes('X') && (type === 'DATE' || type === 'TIME') && !(dateline && dateline.start <= start && start < dateline.end)
+  )
   if (open.length === 0) return derivation.includes('gives no year') ? derivation : undefined
   const named = [...new Set(open.slice(0, 3).map(({ text }) => `“${text.replace(/\s+/gu, ' ')}”`))].join(', ')
   return `${derivation} Dates that lean on it (${named}${open.length > 3 ? ' and others' : ''}) stay open; give the date of publication to resolve them.`

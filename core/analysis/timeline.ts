@@ -14,6 +14,9 @@ const BACK = 4
 /** Vague times that say roughly when; “the future” and “once” do not. */
 const VAGUE = /\b(?:recent(?:ly)?|lately|of late|ago|(?:past|last|next|coming|few|several)\s+\S)/iu
 
+const DAY_WORD = /day\b|\b(?:today|tonight|tomorrow|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d/iu
+const HAPPENED = /\b(?:was|were|had|came|went|took|made|began|left|hit|fell|rose|struck|met|won|died|\p{L}{3,}ed)\b/iu
+
 /**
  * What happened, when: one entry for each clause that a time expression dates, in order of time and vague times
  * last. Lengths of time, habits, the present, years that only qualify a noun or a comparison, and expressions
@@ -38,7 +41,7 @@ export function buildTimeline(
     const placed = placeValue(expression, anchor.date)
     if (!placed || !datesAnEvent(document.text, sentence, expression, placed)) continue
     const entry = entryOf({ document, sentences, anchor, countedFrom }, index, expression, placed)
-    if (saysEnough(entry)) entries.push(entry)
+    if (saysEnough(entry) && !isOpenHour(entry)) entries.push(entry)
   }
   return ordered(unique(entries))
 }
@@ -126,13 +129,21 @@ function datesAnEvent(text: string, sentence: Sentence, { start, end }: Span, { 
   if (/\(\s*$/u.test(before) && /^\s*\)/u.test(after)) return false
   if (/\b(?:compared (?:with|to)|than|versus|vs\.?|against|up from|down from|from [^,;.]{1,40})(?:\s+(?:in|on|the|for|at|a))*\s*$/iu.test(before)) return false
   if (precision !== 'year' && precision !== 'month') return true
+  // “for the summer season”, but “in the summer voters chose”.
+  if (/^the\s/iu.test(text.slice(start, end)) && /^\s\p{Ll}/u.test(after) && /\b(?:of|for|from|with)\s$/iu.test(before)) return false
   // “the 2012 election”, “its March report”: the date says which.
   return !(/\b(?:the|a|an|its|his|her|their|our|this|that|of|[\p{L}]+['’]s)\s+$/iu.test(before) && /^[\s-]+\p{L}/u.test(after) && !/^\s+(?:that|when|after|in|on|at|by|and|but|to|with|for|of)\b/u.test(after))
 }
 
+/** “The pier is open until 10 p.m.”: an hour dates an event only where a day is named or something has happened. */
+function isOpenHour({ precision, expression, text }: TimelineEntry): boolean {
+  if (precision !== 'part-of-day' || !/\d/.test(expression.text) || DAY_WORD.test(expression.text)) return false
+  return !HAPPENED.test(text) || /\b(?:can|may|will|should|must|could|would|to)\b/iu.test(text)
+}
+
 /** “Atlanta, 1996” alone says nothing that happened. */
 function saysEnough({ text, expression }: TimelineEntry): boolean {
-  return FINITE.test(text) || text.replace(expression.text, '').trim().split(/\s+/).length >= 3
+  return FINITE.test(text) || (text.replace(expression.text, '').match(/\p{L}{2,}/gu)?.length ?? 0) >= 3
 }
 
 /** Each clause once for each date, and each date once for each sentence's same words. */

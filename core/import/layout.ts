@@ -1,7 +1,7 @@
 import type { Block, BlockKind } from '../document.ts'
 import { parseDateline } from './dateline.ts'
 import { chunksOf, continues, endsSentence, headOf, isEmpty, isWrapped, linesOf, type Line } from './lines.ts'
-import { creditTail, headingLevel, isCapitals, isCredit, isHeadCredit, isPlainHeading, markOf, type Mark } from './marks.ts'
+import { creditTail, headingLevel, isCapitals, isCredit, isHeadCredit, isPlainHeading, markOf, numberStyle, type Mark } from './marks.ts'
 
 /** A block in the making: what its first line is marked as, and whether it only looks like a heading. */
 interface Draft {
@@ -148,7 +148,9 @@ function isFollowed(drafts: readonly Draft[], index: number): boolean {
 function settleNumber({ text }: Setting, drafts: readonly Draft[], index: number): void {
   const draft = drafts[index]!
   const words = headOf(text, draft)
-  const beside = [drafts[index - 1], drafts[index + 1]].some((other) => other?.mark === 'number')
+  const beside = [drafts[index - 1], drafts[index + 1]].some(
+    (other) => other?.mark === 'number' && numberStyle(headOf(text, other)) === numberStyle(words)
+  )
   if (!beside && draft.lines === 1 && isPlainHeading(words) && isFollowed(drafts, index)) asHeading(draft, words)
   else if (draft.end - draft.start <= 200 || beside) draft.kind = draft.end - draft.start > 300 ? 'paragraph' : 'list-item'
 }

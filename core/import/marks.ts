@@ -40,6 +40,9 @@ const DATE_LINE = new RegExp(
 )
 const BYLINE = /^(?:[Bb]y|BY):?\s+(?:[Tt]he\s)?\p{Lu}[\p{L}.'’-]*(?:[ ,|&·]{1,3}(?:and |AND |of |in |for |from |de |van |von |the )?[\p{L}.'’@-]+){0,14}$/u
 
+/** The lines that head a memorandum or a letter. */
+const MEMO_LINE = /^(?:to|from|cc|bcc|subject|re|via|attn|attention|ref|reference|our ref|distribution|classification|embargo(?:ed)?(?: until)?|(?:media |press )?contact|version|status)\s?:\s?\S.{0,130}$/iu
+
 const BULLET = /^[•◦▪‣●○■□·*+–—-]\s+\S/u
 const NUMBER = /^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?|\(?[a-z]\)|\(?[ivx]{1,5}[.)])\s+\S/u
 const RULE = /^(?:[-=_*~#—–•·]\s?){3,}$/u
@@ -58,13 +61,18 @@ export function markOf(text: string, line: Span): Mark {
   return LABEL.test(words) ? 'label' : 'plain'
 }
 
+/** The kind of number that opens a line: those of one list are alike. */
+export function numberStyle(words: string): string {
+  return /^\S+/.exec(words)![0].replace(/\d+/g, '1').replace(/[A-Za-z]+/g, 'a')
+}
+
 export function isCredit(words: string): boolean {
   return CREDITS.some((pattern) => pattern.test(words))
 }
 
-/** Bylines and lone dates, which only the head of a text carries. */
+/** Bylines, lone dates and the lines of a memorandum, which only the head of a text carries. */
 export function isHeadCredit(words: string): boolean {
-  return words.length <= 140 && ((BYLINE.test(words) && !/[.!?]$/.test(words)) || DATE_LINE.test(words))
+  return words.length <= 140 && ((BYLINE.test(words) && !/[.!?]$/.test(words)) || DATE_LINE.test(words) || MEMO_LINE.test(words))
 }
 
 /** A short line that opens with a capital or a figure and does not end like a sentence. */

@@ -168,5 +168,7 @@ function trimEnd(sentence: string, start: number, end: number): number {
   const words = sentence.slice(start, end)
   const balanced = (words.match(/[“«]/gu)?.length ?? 0) === (words.match(/[”»]/gu)?.length ?? 0)
   const trimmed = words.replace(balanced ? /[\s,;:.—–-]+$/u : /[\s,;:—–-]+$/u, '')
-  return start + trimmed.length
+  // The full stop of “p.m.” belongs to the word.
+  const abbreviated = /(?:\.\p{L}|\b(?:Inc|Corp|Co|Ltd|Jr|Sr))$/u.test(trimmed) && words[trimmed.length] === '.'
+  return start + trimmed.length + (abbreviated ? 1 : 0)
 }

@@ -86,6 +86,16 @@ describe('title, credits and place', () => {
     expect(title!.length).toBeLessThanOrEqual(81)
   })
 
+  it('read the head of a memorandum', () => {
+    const { metadata, anchor } = of('To: Board\nFrom: Ana Duarte, Director\nDate: 14 March 2025\nSubject: Ferry timetable\n\n1. Purpose\n\nThis memo asks the board to choose.')
+    expect(metadata).toMatchObject({ title: 'Ferry timetable', author: [{ literal: 'Ana Duarte' }] })
+    expect(anchor.date).toBe('2025-03-14')
+  })
+
+  it('take the line above the dateline for the title', () => {
+    expect(of('A night of rain in Ness.\n\nNESS, Scotland (AP) — It rained.').metadata).toMatchObject({ title: 'A night of rain in Ness' })
+  })
+
   it('read bylines, agencies, places and addresses', () => {
     const { metadata } = of('Rain in Ness\n\nBy Ana Duarte and Tom Reyes, City Desk\nhttps://example.org/rain\n\nDES MOINES, Iowa (AP) — It rained on the town all day.')
     expect(metadata).toMatchObject({

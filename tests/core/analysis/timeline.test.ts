@@ -35,6 +35,7 @@ describe('buildTimeline', () => {
     ['The town has sued the port - which the council sold in October - over the wall.', ['2025-10 The town has sued the port - which the council sold in October']],
     ['She praised the storm drill last month testing the gates as a “triumph.”', ['2026-01 the storm drill last month testing the gates']],
     ['Kari Moe left the council. She joined the port in 2019.', ['2019 [Kari Moe] joined the port in 2019']],
+    ['The gate broke at 9 p.m. on Tuesday, and the port closed.', ['2026-02-03 The gate broke at 9 p.m. on Tuesday']],
     ['Kari Moe has in recent months said little.', ['..2026-02 Kari Moe has in recent months said little']]
   ])('makes the clause that happened of “%s”', (text, rows) => {
     expect(rowsOf(text)).toEqual(rows)
@@ -47,6 +48,8 @@ describe('buildTimeline', () => {
     'Exports rose, compared with 2014.',
     'The wall is now dry.',
     'The future is unknown.',
+    'The pier can take boats until 10 p.m.',
+    'This is a timetable for the summer season.',
     'Moe (2015) found nothing.'
   ])('makes nothing of “%s”', (text) => {
     expect(rowsOf(text)).toEqual([])

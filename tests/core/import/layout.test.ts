@@ -133,6 +133,30 @@ Read more: The bridge in pictures
     ])
   })
 
+  it('tells the head of a memorandum, and a heading from the list below it', () => {
+    const memo = `To: Board members
+From: Ana Duarte
+Date: 14 March 2025
+Subject: Ferry timetable
+
+1. Purpose
+
+This memo asks the board to choose.
+
+2. Options
+
+(a) Keep the timetable.
+(b) Add a boat.
+
+3. Recommendation
+
+The board should choose (b).`
+    expect(layoutOf(memo).map((line) => line.split(' ', 2).join(' '))).toEqual([
+      'credit To:', 'credit From:', 'credit Date:', 'credit Subject:', 'heading2 1.', 'paragraph This', 'heading2 2.',
+      'list-item (a)', 'list-item (b)', 'heading2 3.', 'paragraph The'
+    ])
+  })
+
   it('parts a reporting credit from the end of the last paragraph', () => {
     expect(layoutOf('It rained all day in Ness. (Reporting by Ana Duarte)')).toEqual(['paragraph It rained all day in Ness.', 'credit (Reporting by Ana Duarte)'])
   })
