@@ -3,7 +3,7 @@ import {
 } from './clauses.ts'
 import type { Tag, Token } from './tokens.ts'
 import { OPINION_ADJECTIVES, SPEECH_NOUNS, type SpeechVerb } from './verbs.ts'
-import { ABBREVIATIONS, BE, HAVE, NEGATIONS, OBJECT_PRONOUNS, TIME_NOUNS } from './words.ts'
+import { ABBREVIATIONS, BE, DOCUMENT_NOUNS, HAVE, NEGATIONS, OBJECT_PRONOUNS, TIME_NOUNS } from './words.ts'
 
 type Tokens = readonly Token[]
 
@@ -53,9 +53,9 @@ function cueAt(tokens: Tokens, index: number, earlier: readonly Cue[]): Found | 
   const isVerbal = tag !== 'name' && tag !== 'adverb' && tag !== 'preposition' && tag !== 'auxiliary'
   const verb = speech && isVerbal ? verbCue(tokens, index, speech.verb, speech.form, earlier) : undefined
   if (verb) return verb
-  if (SPEECH_NOUNS.has(lower)) return nounCue(tokens, index)
-  if (OPINION_ADJECTIVES.has(lower)) return adjectiveCue(tokens, index)
-  if (tokens[index + 1]?.tag === 'that' && !speech) return thatCue(tokens, index, earlier)
+  const other = SPEECH_NOUNS.has(lower) ? nounCue(tokens, index) : OPINION_ADJECTIVES.has(lower) ? adjectiveCue(tokens, index) : undefined
+  if (other) return other
+  if (tokens[index + 1]?.tag === 'that') return thatCue(tokens, index, earlier)
   return undefined
 }
 
@@ -173,17 +173,27 @@ function verbCue(tokens: Tokens, index: number, verb: SpeechVerb, form: string, 
   const parenthetical = parentheticalCue(tokens, index, start, verb, source)
   if (parenthetical) return parenthetical
   if ((form === 'past/pp' || form === 'pp') && start === index && tokens[index + 1]?.lower === 'by') return agentCue(tokens, index)
-  const content = contentAfter(tokens, index, verb)
+  const content = contentAfter(tokens, index, verb) ?? finding(tokens, index, verb, source)
   if (!content && !isRelativeObject(tokens, source)) return undefined
   if (!source && form !== 'ing' && !earlier.length && start === index && form === 'past/pp' && index > 0 && tokens[index - 1]!.tag !== 'stop') return undefined
   const contents = content ? [content] : relativeObject(tokens, source, earlier)
-  return contents.length > 0 ? { cue: { from: index, to: index + 1 }, source, contents, verb } : undefined
+  const speaker = source ?? (form === 'ing' || start < index ? mainSubject(tokens, start) : undefined)
+  return contents.length > 0 ? { cue: { from: index, to: index + 1 }, source: speaker, contents, verb } : undefined
+}
+
+/** “The poll shows Kask ahead”: what a document shows or finds. */
+function finding(tokens: Tokens, index: number, verb: SpeechVerb, source: Range | undefined): Range | undefined {
+  if (!source || !/^(?:show|find|put|give|demonstrate|list|hold)$/.test(verb.lemma)) return undefined
+  const isDocument = tokens.slice(source.from, source.to).some(({ lower, tag }) => (tag === 'noun' || tag === 'name') && DOCUMENT_NOUNS.has(lower))
+  const next = tokens[index + 1]
+  return isDocument && next && startsObject(next) ? range(tokens, index + 1, 'clause') : undefined
 }
 
 /** “It seems that …”, “he appears to …”: nobody is said to think so but the reporter. */
 function seemingCue(tokens: Tokens, index: number, start: number, verb: SpeechVerb): Found | undefined {
   const next = tokens[index + 1]
-  if (next?.tag !== 'to' && next?.tag !== 'that') return undefined
+  const isComplement = verb.lemma === 'seem' && ['noun', 'past', 'ing', 'preposition', 'determiner', 'adverb'].includes(next?.tag ?? '')
+  if (next?.tag !== 'to' && next?.tag !== 'that' && !isComplement) return undefined
   const theme = subjectBefore(tokens, start)
   const rest = range(tokens, index + 1, 'clause')
   return rest && { cue: { from: index, to: index + 1 }, source: undefined, contents: theme ? [rest, theme] : [rest], verb }
@@ -680,8 +690,9 @@ function nounCue(tokens: Tokens, index: number): Found | undefined {
   if (BE.has(next.lower) && takes.includes('that')) return nounIsCue(tokens, index)
   if (!takes.includes(next.lower)) return undefined
   if (next.lower === 'that' && !startsClauseAfterThat(tokens, index + 1)) return undefined
-  const source = possessorOf(tokens, index)
-  if (!source && next.lower !== 'that' && !/^(?:opposition|support|calls|criticism|attacks?|praise|skepticism|concerns?|demands|condemnation|endorsements?)$/.test(tokens[index]!.lower)) return undefined
+  const possessor = possessorOf(tokens, index)
+  const source = possessor ?? (next.lower === 'that' ? mainSubject(tokens, index) : undefined)
+  if (!possessor && next.lower !== 'that' && !/^(?:opposition|support|calls|criticism|attacks?|praise|skepticism|concerns?|demands|condemnation|endorsements?)$/.test(tokens[index]!.lower)) return undefined
   const content = range(tokens, next.lower === 'that' || next.lower === 'to' ? index + 1 : index + 2, next.lower === 'that' ? 'clause' : 'object')
   return content && { cue: { from: index, to: index + 1 }, source, contents: [content], lemma: tokens[index]!.lower }
 }
@@ -729,11 +740,15 @@ function hasOwnSubject(tokens: Tokens, index: number): boolean {
   return first !== undefined && ['pronoun', 'determiner', 'name', 'possessive'].includes(first.tag) && startsClause(tokens, index)
 }
 
+function lowerOf(tokens: Tokens, index: number): string {
+  return tokens[index]?.lower ?? ''
+}
+
 /** “is confident that …”, “were worried about …”. */
 function adjectiveCue(tokens: Tokens, index: number): Found | undefined {
   const next = tokens[index + 1]
   const start = verbGroupStart(tokens, index)
-  const copula = tokens.slice(start, index).some(({ tag }) => tag === 'auxiliary') || /^(?:feel|felt|seem|seemed|remain|remained|remains|appears|appeared|became)$/.test(tokens[index - 1]?.lower ?? '')
+  const copula = tokens.slice(start, index).some(({ tag }) => tag === 'auxiliary') || /^(?:feel|felt|seem|seemed|remain|remained|remains|appears|appeared|became)$/.test(tokens[index - 1]?.lower ?? '') || (lowerOf(tokens, index) === 'clear' && /^(?:make|makes|made|making)$/.test(lowerOf(tokens, index - 1) === 'it' ? lowerOf(tokens, index - 2) : lowerOf(tokens, index - 1)))
   if (!next || !copula || !(next.tag === 'that' || next.tag === 'to' || /^(?:about|of|whether|how|if|over|with|by)$/.test(next.lower) || next.tag === 'pronoun')) return undefined
   if (tokens.slice(start, index).some(({ lower }) => HAVE.has(lower)) && next.tag === 'to') return undefined
   const group = tokens[start]?.tag === 'auxiliary' || tokens[start]?.tag === 'modal' || start < index ? start : verbGroupStart(tokens, index - 1)

@@ -49,7 +49,7 @@ talk:p:about,of speak:qp:about,of,out,against refer:p:to point:qp:to,out allude:
 decline:in refuse:in threaten:qi offer:qi want:iuo plan:qi seek:i hope:i intend:i aim:i
 consider:oi view:z regard:z see:z prefer:io like:i fault:o question:o
 find:ct show:ct learn:t know:t realize:t realise:t discover:t understand:t recognize:to recognise:to remember:t
-determine:t decide:qti rule:qt hold:t vote:i suggest:qc read:qtw prove:t demonstrate:ct
+determine:t decide:qti rule:qt hold:t vote:ip:for,against suggest:qc read:qtw prove:t demonstrate:ct
 issue:n release:n publish:n urge:u rename:n vent:q snap:q sneer:q scoff:qp:at jeer:q chant:qo sing:q sigh:q laugh:q
 chuckle:q smile:q gush:q rant:qp:about,against fume:q thunder:q growl:q bark:q groan:q drawl:q stammer:q tease:q
 prophesy:qc marvel:qcp:at,about reflect:qp:on begin:q conjecture:qc posit:qc theorize:qc theorise:qc hypothesize:qc reason:qc
@@ -60,7 +60,7 @@ moot:o float:o tip:n imagine:qct envision:o foresee:co anticipate:co regret:qco 
 distance:n downplay:o minimize:o exaggerate:o overstate:o highlight:o spotlight:o trumpet:o flaunt:o parrot:o
 bash:o hammer:o pillory:o skewer:o savage:o ding:o knock:o needle:o taunt:o insult:o disparage:o malign:o vilify:o
 disavow:od renounce:od repudiate:od disown:od retract:o withdraw:n contradict:od contest:o
-summon:n vouch:p:for appeal:p:for,to,against petition:u admonish:qu exhort:u nudge:u caution:qc
+summon:n vouch:p:for appeal:p:for,to,against petition:up:for promote:o admonish:qu exhort:u nudge:u caution:qc
 ponder:o contemplate:o mull:o weigh:o assess:t reckon:qc figure:t gather:t hear:t notice:qt sense:t
 seem:S appear:S swipe:n spell:p:out lay:p:out reel:n chime:qp:in pipe:qp:up shoot:qp:back fire:qp:back harp:p:on
 `
