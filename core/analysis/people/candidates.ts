@@ -82,9 +82,9 @@ function isNamed(tokens: readonly Token[], index: number, token: Token): boolean
   if (shape === 'initial') return true
   if (tokens[index + 1]?.gap.startsWith('$')) return false
   if (token.text === 'X') return isPlatformX(tokens, index)
-  if (/^\p{Lu}{1,3}\d+$/u.test(token.text) && !KNOWN_BODIES.has(folded)) return false
+  if (/^[A-Z]{1,3}\d+$/.test(token.text) && !KNOWN_BODIES.has(folded)) return false
   if (CALENDAR.has(folded) && !isNameInMonth(tokens, index)) return false
-  if (/^\p{Lu}-\p{Ll}/u.test(token.text)) return false
+  if (/^[A-Z]-[a-z]/.test(token.text)) return false
   if (shape === 'acronym' && folded.length > 3 && isPlainWord(folded) && !KNOWN_BODIES.has(folded)) return false
   if (shape === 'acronym' && !token.shouted && !(token.gap === '\n\n' && isPlainWord(folded))) return true
   if (folded === 'the' && placeRank(`the ${tokens[index + 1]?.folded ?? ''}`) !== undefined) return tokens[index + 1]!.shape !== 'lower'

@@ -56,7 +56,7 @@ export function scoreWords(tokens: readonly Token[], { first, last, key }: Candi
   const end = words.at(-1)!.folded
   if (OTHER_HEADS.has(end) && words.at(-1)!.shape !== 'acronym') scores.other += words.length > 1 ? 6 : 4
   else if (OTHER_HEADS.has(end)) scores.other += 7
-  if (words.length === 1 && /^\p{Lu}{2,}s$/u.test(words[0]!.text)) scores.other += 4
+  if (words.length === 1 && /^[A-Z]{2,}s$/.test(words[0]!.text)) scores.other += 4
   if (words.some((word) => OTHER_HEADS.has(word.folded))) scores.other += 1
   if (words.length > 1 && OTHER_FIRSTS.has(words[0]!.folded)) scores.other += 4
   return scores
@@ -108,13 +108,13 @@ function scoreBodyWords(scores: Scores, words: readonly Token[], key: string): v
     scores.person -= 2
   }
   if (words.length === 2 && CLUB_TAILS.has(end.folded) && placeRank(words[0]!.folded) !== undefined && placeRank(bare) === undefined) scores.organisation += 7
-  if (/\p{L}\.\p{Ll}{2,4}$/u.test(end.text)) scores.organisation += 6
+  if (/[a-z]\.[a-z]{2,4}$/.test(end.text)) scores.organisation += 6
   if (words.length === 1 && end.shape === 'acronym' && !end.shouted && end.text.length < 7 && end.gap !== '\n\n' && placeRank(key) === undefined) scores.organisation += 3.5
   if (words.length > 1 && words.some((word) => word.shape === 'acronym' && !word.shouted) && givenNameRank(end.folded) === undefined) scores.organisation += 1.5
   const isPlain = words.length > 1 && words.every((word) => isCommonWord(word.folded) || isDemonym(word.folded))
   if (isPlain) scores.organisation += 1.5
   if (words.length > 1 && words.some((word) => BODY_HEADS.has(word.folded))) scores.organisation += 1
-  if (words.some((word, index) => /^\p{Ll}+\p{Lu}|^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(word.text) && !/^(?:Mc|Mac|De|Di|La|Le|O|Fitz|Van|Von)\p{Lu}/u.test(word.text) && index === 0)) scores.organisation += 1.5
+  if (/^[a-z]+[A-Z]|^[A-Z][a-z]+[A-Z][a-z]/.test(words[0]!.text) && !/^(?:Mc|Mac|De|Di|Du|La|Le|O|Fitz|Van|Von)[A-Z]/.test(words[0]!.text)) scores.organisation += 1.5
   const ofPlace = words.length > 1 && placeRank(words[0]!.folded) !== undefined && givenNameRank(words[0]!.folded) !== 'strong'
   if (ofPlace && /[^s]s$/.test(end.folded) && placeRank(bare) === undefined) {
     scores.organisation += 3
@@ -140,7 +140,7 @@ function scorePersonWords(scores: Scores, words: readonly Token[]): void {
   if (words.length > 1 && foreign.length === 0 && given === undefined) scores.person -= 2
   if (words.length > 4) scores.person -= 2
   if (head!.folded === 'the') scores.person -= 5
-  if (words.some((word) => /\p{N}/u.test(word.text))) scores.person -= 4
+  if (words.some((word) => /\d/.test(word.text))) scores.person -= 4
   if (words.length === 1 && isBelief(head!.folded)) scores.other += 2
   if (words.length === 1 && isCommonWord(head!.folded) && head!.shape !== 'acronym') scores.other += 3
   if (words.length === 1 && head!.text.length === 1) scores.other += 3

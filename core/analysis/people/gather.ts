@@ -50,7 +50,7 @@ function isKin(tokens: readonly Token[], { first }: Candidate): boolean {
 
 /** The words of a name without initials and “Jr.”, the article before it and “al-” within it. */
 function wordsOf({ key }: Candidate): string[] {
-  const words = key.split(' ').filter((word) => !GENERATIONS.has(word) && !/^\p{L}\.$/u.test(word) && word !== 'the')
+  const words = key.split(' ').filter((word) => !GENERATIONS.has(word) && !(word.length === 2 && word.endsWith('.')) && word !== 'the')
   return words.length === 0 ? [key] : words.map((word) => word.replace(/^(?:al|el|as|ash|ad|ar|an)-/, ''))
 }
 

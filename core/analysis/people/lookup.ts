@@ -96,7 +96,7 @@ export function pronounOf(document: SourceDocument, entity: Entity): Pronoun | u
 
 function pronounOfAddress({ text }: SourceDocument, { mentions }: Entity): 'he' | 'she' | undefined {
   for (const [start] of mentions.slice(0, 20)) {
-    const before = /(\p{L}+\.?)\s+$/u.exec(text.slice(Math.max(0, start - 16), start))
+    const before = /([A-Za-zñ]+\.?)\s+$/.exec(text.slice(Math.max(0, start - 16), start))
     const pronoun = before && HONORIFICS.get(foldName(before[1]!))
     if (pronoun) return pronoun
   }

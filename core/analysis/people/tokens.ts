@@ -1,5 +1,6 @@
 import type { Block, SourceDocument, Span } from '../../document.ts'
 import type { Sentence } from '../sentences.ts'
+import { isDigitAt, isLowerAt, isUpperAt } from './case.ts'
 import { isCommonWord } from './words/common.ts'
 import { isDemonym, placeRank } from './words/places.ts'
 import { foldName } from './words/word-set.ts'
@@ -34,7 +35,7 @@ interface Usage {
 type Form = Pick<Token, 'text' | 'folded' | 'shape'> & { readonly usage: Usage }
 
 const WORD = /(?:\p{Lu}\.){2,}|(?<=\()\p{Lu}{1,4}(?=-\p{Lu}[\p{Ll}.])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’‘&-]|\.(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
-const POSSESSIVE = /['’‘][sS]$/u
+const POSSESSIVE = /['’‘][sS]$/
 const OPENING = /(?:^|[\s(\[—–_-])(?:["“‘`«„']|``|'')+$/u
 const SENTENCE_GAP = /[.!?…:;]["”’'»)\]]*\s|\n\s*\n|[—–]|(?:^|\s)(?:_|--?)\s|[•*]/u
 
@@ -122,12 +123,12 @@ interface Place {
 function pieces(word: string): readonly (readonly [from: number, word: string])[] {
   const dash = word.lastIndexOf('-')
   if (dash < 0) return [[0, word]]
-  if (dash === 1 && /^[RDI]-\p{Lu}/u.test(word)) return [[0, word.slice(0, 1)], [2, word.slice(2)]]
-  if (dash < 2 || word.length > 60 || !/^\p{Lu}/u.test(word)) return [[0, word]]
+  if (dash === 1 && /^[RDI]-[A-Z]/.test(word)) return [[0, word.slice(0, 1)], [2, word.slice(2)]]
+  if (dash < 2 || word.length > 60 || !isUpperAt(word, 0)) return [[0, word]]
   const rest = word.slice(dash + 1)
   if (isNationPart(foldName(word.slice(0, dash))) && isNationPart(foldName(rest))) return [[0, word.slice(0, dash)], [dash + 1, rest]]
-  const isWord = /^\p{Ll}/u.test(rest) && !SYLLABLES.has(rest) && isCommonWord(rest)
-  return isWord || /^\p{N}/u.test(rest) ? [[0, word.slice(0, dash)], [dash + 1, rest]] : [[0, word]]
+  const isWord = isLowerAt(rest, 0) && !SYLLABLES.has(rest) && isCommonWord(rest)
+  return isWord || isDigitAt(rest, 0) ? [[0, word.slice(0, dash)], [dash + 1, rest]] : [[0, word]]
 }
 
 function isNationPart(folded: string): boolean {
@@ -161,9 +162,17 @@ function endsName(word: string): boolean {
 }
 
 function takesFullStop(word: string, text: string, after: number): boolean {
-  if (word.length === 1) return /\p{Lu}/u.test(word) && /^[\s.]*\p{Lu}|^,? ?\p{Lu}/u.test(text.slice(after, after + 12))
-  if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word)) return true
-  return /^\p{Lu}/u.test(word) && word.length < 7 && ABBREVIATIONS.has(word.toLowerCase())
+  if (!isUpperAt(word, 0)) return false
+  if (word.length === 1) return isUpperAt(text, skipInitials(text, after))
+  if (word.length === 3 && word[1] === '.') return isUpperAt(word, 2)
+  return word.length < 7 && ABBREVIATIONS.has(word.toLowerCase())
+}
+
+/** Index of what follows the spaces and full stops at `after`, within a line's indentation. */
+function skipInitials(text: string, after: number): number {
+  let index = after
+  while (index < after + 12 && ' .,\n\t'.includes(text.charAt(index)) && index < text.length) index++
+  return index
 }
 
 function isPossessive(text: string, end: number): boolean {
@@ -172,28 +181,46 @@ function isPossessive(text: string, end: number): boolean {
 }
 
 function shapeOf(word: string): Shape {
-  if (/^\p{N}/u.test(word)) return 'number'
-  if (/^\p{Lu}\.$/u.test(word)) return 'initial'
-  if (/^(?:\p{Lu}\.)+\p{Lu}?\.?$/u.test(word) && word.length > 2) return 'acronym'
-  if (/^\p{Lu}[\p{Lu}\p{N}&]+(?:-[\p{Lu}\p{N}]+)*$/u.test(word)) return 'acronym'
-  if (/^\p{Lu}/u.test(word) || /^(?:al|el|ad|ar|as|ash|an|bin|d|l|de)['’-]\p{Lu}/u.test(word)) return 'capital'
-  return /^\p{Ll}{1,2}\p{Lu}/u.test(word) ? 'capital' : 'lower'
+  if (isDigitAt(word, 0)) return 'number'
+  if (!isUpperAt(word, 0)) return opensSmall(word) ? 'capital' : 'lower'
+  if (word.length === 2 && word[1] === '.') return 'initial'
+  return word.length > 1 && isAllCapitals(word) ? 'acronym' : 'capital'
+}
+
+/** “al-Assad”, “d'Estaing”, “iPhone”. */
+function opensSmall(word: string): boolean {
+  const prefix = SMALL_PREFIX.exec(word)
+  if (prefix !== null) return isUpperAt(word, prefix[0].length)
+  return isLowerAt(word, 0) && (isUpperAt(word, 1) || (isLowerAt(word, 1) && isUpperAt(word, 2)))
+}
+
+const SMALL_PREFIX = /^(?:al|el|ad|ar|as|ash|an|bin|d|l|de)['’-]/
+
+/** Capitals with digits, hyphens and “&” among them, or each with its full stop. */
+function isAllCapitals(word: string): boolean {
+  for (let index = 1; index < word.length; index++) {
+    const isMark = word[index] === '.' ? word.includes('.', 1) && word[1] === '.' : word[index] === '&' || word[index] === '-'
+    if (!isMark && !isUpperAt(word, index) && !isDigitAt(word, index)) return false
+  }
+  return true
 }
 
 /** Stretches of at least three words in capitals, as in headlines of the wires and in shouted text. */
 function shoutedRanges(words: string, offset: number): Span[] {
   const ranges: Span[] = []
-  for (const match of words.matchAll(/\p{Lu}{2,}(?:[^\p{L}]{1,8}(?:\p{Lu}+\b|\p{Lu}\.))*/gu)) {
-    const count = match[0].match(/\p{Lu}{2,}/gu)?.length ?? 0
+  for (const match of words.matchAll(SHOUTED)) {
+    const count = match[0].match(/[A-Z]{2,}/g)?.length ?? 0
     if (count >= 4) ranges.push({ start: offset + match.index, end: offset + match.index + match[0].length })
   }
   return ranges
 }
 
+const SHOUTED = /[A-Z]{2,}(?:[^A-Za-z]{1,8}(?:[A-Z]+\b|[A-Z]\.))*/g
+
 /** Whether nearly every longer word has a capital, as in a title-case headline. */
 function isHeadline(words: string, block: Block): boolean {
   if (block.kind !== 'heading' && words.length > 160) return false
-  const longer = words.match(/\p{L}{4,}/gu) ?? []
+  const longer = words.match(/[A-Za-zÀ-ž]{4,}/g) ?? []
   if (longer.length < 4) return false
-  return longer.filter((word) => /^\p{Lu}/u.test(word)).length >= longer.length * 0.8
+  return longer.filter((word) => isUpperAt(word, 0)).length >= longer.length * 0.8
 }

@@ -87,11 +87,11 @@ const NOT_ROLES = wordSet(`
   inferior superior ulterior anterior for or nor
 `)
 
-const ROLE_ENDING = /(?:\p{L}{3}(?:er|or)|\p{L}{2}(?:ist|ician|woman|person|women|maker)|\p{L}{3}man)$/u
+const ROLE_ENDINGS = ['er', 'or', 'ist', 'man', 'ician', 'woman', 'person']
 
 /** Whether the lower-case word names a person by what he or she is or does. */
 export function isRoleNoun(word: string): boolean {
-  return ROLE_NOUNS.has(word) || (ROLE_ENDING.test(word) && !NOT_ROLES.has(word))
+  return ROLE_NOUNS.has(word) || (!NOT_ROLES.has(word) && ROLE_ENDINGS.some((ending) => word.length > ending.length + 2 && word.endsWith(ending)))
 }
 
 /** Whether the lower-case word is a role for certain, from the list itself. */
