@@ -1,4 +1,5 @@
 import type { Block, SourceDocument } from '../document.ts'
+import { daysOf } from '../edtf.ts'
 import { parseDateline, type Dateline } from '../import/dateline.ts'
 import { edtfOf, FULL_DATE, inWords, readDate } from './structure/dates.ts'
 import { deriveYear } from './structure/year.ts'
@@ -19,7 +20,7 @@ export interface DerivedMetadata {
 }
 
 export interface MetadataOptions {
-  /** When the text was published, as an ISO 8601 date or the beginning of one, where the reader knows. */
+  /** When the text was published, as an ISO 8601 date or the beginning of one; what is none is left out of account. */
   readonly published?: string | undefined
 }
 
@@ -69,7 +70,7 @@ function datelineOf({ text, dateline }: SourceDocument): Dateline | undefined {
 
 function anchorOf(document: SourceDocument, dateline: Dateline | undefined, published: string | undefined): Anchor {
   const given = published === undefined ? undefined : /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=$|T)/.exec(published)?.[0]
-  if (given !== undefined) return { date: given, derivation: `The date of publication, ${inWords(given)}, was given with the text.` }
+  if (given !== undefined && daysOf(given)) return { date: given, derivation: `The date of publication, ${inWords(given)}, was given with the text.` }
   if (document.language !== 'en') return { date: undefined, derivation: 'Dates are only read in English texts.' }
   const written = dateline?.date && readDate(dateline.date.text)
   if (written?.year !== undefined) return { date: edtfOf(written), derivation: `The dateline gives the date: “${dateline!.date!.text}”.` }

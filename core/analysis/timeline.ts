@@ -8,8 +8,10 @@ import { placeValue, type Placed } from './structure/placed.ts'
 import { antecedentBefore, subjectIn } from './structure/subjects.ts'
 import type { Anchor, ResolvedTime } from './time.ts'
 
-/** How many sentences back the subject of a pronoun is looked for. */
+/** How many sentences back the subject of a pronoun is looked for, and the pair that “the two leaders” are. */
 const BACK = 4
+const PAIR_BACK = 40
+const PAIR = /^(?:the two|both|the pair)\b(?!\s+(?:of|day|hour|week|month|year|decade)s?\b)/iu
 
 /** Vague times that say roughly when; “the future” and “once” do not. */
 const VAGUE = /\b(?:recent(?:ly)?|lately|of late|ago|(?:past|last|next|coming|few|several)\s+\S)/iu
@@ -66,7 +68,8 @@ function entryOf(context: Context, index: number, expression: TimeExpression, pl
   const clause = lost ? wholeClause(text.slice(from, sentence.end), at) : own
   const span = nounEvent(text, from, clause, expression) ?? { start: from + clause.start, end: from + clause.end }
   const isClause = span.start === from + clause.start
-  const antecedent = isClause ? antecedentOf(context, index, from, clause) : undefined
+  const pair = isClause && PAIR.test(text.slice(span.start, span.end)) ? pairBefore(context, index) : undefined
+  const antecedent = isClause ? (antecedentOf(context, index, from, clause) ?? pair) : undefined
   const resolved = isClause && clause.kind === 'pronoun' && !antecedent ? withPronoun(from, clause, span) : span
   return {
     date: placed.date,
@@ -103,8 +106,20 @@ function antecedentOf({ document, sentences }: Context, index: number, from: num
   if (found ?? clause.kind !== 'pronoun') return found && wordsAt(text, found)
   for (let back = index - 1; back >= Math.max(0, index - BACK); back--) {
     const { start, end } = sentences[back]!
-    const subject = subjectIn(text, Math.max(start, dateline(document, start, end)), end)
+    const subject = subjectIn(text, dateline(document, start, end), end)
     if (subject) return wordsAt(text, subject)
+  }
+  return undefined
+}
+
+/** The nearest subject before the sentence that is two names joined by “and”. */
+function pairBefore({ document, sentences }: Context, index: number): Words | undefined {
+  const { text } = document
+  for (let back = index - 1; back >= Math.max(0, index - PAIR_BACK); back--) {
+    const { start, end } = sentences[back]!
+    const subject = subjectIn(text, dateline(document, start, end), end)
+    const words = subject && wordsAt(text, subject)
+    if (words && /\p{Lu}\p{Ll}.* and (?:\S+ ){0,3}?\p{Lu}\p{Ll}/u.test(words.text)) return words
   }
   return undefined
 }

@@ -13,6 +13,10 @@ describe('the date of a text', () => {
     })
   })
 
+  it('does not take what is no date for one', () => {
+    for (const published of ['2026-13-45', 'yesterday', '']) expect(of('It rained on the town.', published).anchor.date).toBeUndefined()
+  })
+
   it.each([
     ['NESS, March 4, 2019 (AP) — It rained on the town.', '2019-03-04', /dateline.*“March 4, 2019”/],
     ['Rain in Ness\n\nPublished: 12 May 2024\n\nIt rained on the town.', '2024-05-12', /line at the head/],

@@ -34,6 +34,7 @@ describe('buildTimeline', () => {
     ['The wall fell on Tuesday, the mayor said.', ['2026-02-03 The wall fell on Tuesday']],
     ['The town has sued the port - which the council sold in October - over the wall.', ['2025-10 The town has sued the port - which the council sold in October']],
     ['She praised the storm drill last month testing the gates as a “triumph.”', ['2026-01 the storm drill last month testing the gates']],
+    ['Kari Moe and Tom Reyes spoke. It was late. The two neighbours met in January.', ['2026-01 [Kari Moe and Tom Reyes] The two neighbours met in January']],
     ['Kari Moe left the council. She joined the port in 2019.', ['2019 [Kari Moe] joined the port in 2019']],
     ['The gate broke at 9 p.m. on Tuesday, and the port closed.', ['2026-02-03 The gate broke at 9 p.m. on Tuesday']],
     ['Kari Moe has in recent months said little.', ['..2026-02 Kari Moe has in recent months said little']]
