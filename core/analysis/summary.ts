@@ -6,7 +6,7 @@ import { type Candidate, choose, type Scored } from './summary/choice.ts'
 import { namesBySentence } from './summary/names.ts'
 import { reasonFor } from './summary/reason.ts'
 import { openingWords, opensWithPronoun, quotedShares, standingOf } from './summary/standing.ts'
-import { cueCount, tellingWords, wordCount } from './summary/words.ts'
+import { wordingReader } from './summary/words.ts'
 
 const FEWEST = 3
 const MOST = 7
@@ -44,10 +44,12 @@ export function candidatesOf(
 ): readonly Candidate[] {
   const quoted = quotedShares(sentences, quotes)
   const names = namesBySentence(sentences, people)
+  const read = wordingReader()
   let place = 0
   return sentences.flatMap((sentence, index) => {
     const words = openingWords(document, sentence)
-    const standing = standingOf(document, sentence, quoted[index]!)
+    const { length, telling, cues } = read(words)
+    const standing = standingOf(document, sentence, { quoted: quoted[index]!, length })
     if (standing === 0) return []
     const here = place++
     const leans = opensWithPronoun(words)
@@ -56,11 +58,11 @@ export function candidatesOf(
       {
         index,
         place: here,
-        words: tellingWords(words),
-        length: wordCount(words),
+        words: telling,
+        length,
         standing: leans ? (told ? standing * 0.8 : 0) : standing,
         names: names[index]!,
-        cues: cueCount(words),
+        cues,
         quoted: quoted[index]!,
         opensParagraph: sentences[index - 1]?.blockIndex !== sentence.blockIndex
       }

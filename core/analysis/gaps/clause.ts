@@ -3,6 +3,7 @@ import type { Span } from '../../document.ts'
 const LONGEST = 320
 /** A clause longer than this is cut to the participle that holds the sign, where one does (“defying the fears of …”). */
 const READABLE = 200
+const LONGEST_ANTECEDENT = 140
 const PARTICIPLE = /^(?!saying|adding|citing|including|according)[\p{Ll}]{2,}ing /u
 const BREAK = /[,;:] |,[”"’'] | [—–-] |—| (?=(?:and|but) (?:he|she|they|it|we|there)\b)/gu
 /** After a break, words with which a new clause can begin. */
@@ -32,15 +33,15 @@ export function clauseAround(sentence: string, sign: Span, from = 0): Span | und
   return clause.end - clause.start <= LONGEST ? clause : undefined
 }
 
-/** What stands before a relative clause or a list in the sentence: an antecedent for “which Petro has denied”. */
+/** What stands before a relative clause, a list or a source in the sentence: an antecedent for “which Petro has denied”. */
 export function beforeRelative(sentence: string, clause: Span, from = 0): Span | undefined {
-  if (!/^(?:which|who|whom|including)\b/.test(sentence.slice(clause.start, clause.end))) return undefined
+  if (!/^(?:which|who|whom|including|according)\b/.test(sentence.slice(clause.start, clause.end))) return undefined
   const breaks = breaksIn(sentence).filter(({ start }) => start >= from)
   const own = breaks.findLast(({ end }) => end <= clause.start)
   if (!own) return undefined
-  const earlier = breaks.findLast(({ end }) => end <= own.start)
-  const span = trimmed(sentence, earlier?.end ?? from, own.start)
-  return span.end - span.start > 3 && span.end - span.start <= 140 ? span : undefined
+  const earlier = breaks.findLast(({ end }) => end <= own.start && !LEANS.test(sentence.slice(end, end + 24)))
+  const span = trimmed(sentence, earlier?.end ?? from, breaks.find(({ start }) => start > (earlier?.end ?? from))?.start ?? own.start)
+  return span.end - span.start > 3 && span.end - span.start <= LONGEST_ANTECEDENT ? span : undefined
 }
 
 function breaksIn(sentence: string): Span[] {

@@ -58,6 +58,7 @@ function lettersAfter(tokens: readonly Token[], index: number): number | undefin
   const after = tokens[index + 1]
   if (after?.kind === 'mark' && /^['’]$/.test(after.text) && !after.spaced && tokens[index + 2]?.lower === 's') return index + 3
   if (after?.kind !== 'word' || after.spaced) return undefined
+  if (/^[A-Z]$/.test(after.text) && after.text !== 'K') return index + 2
   return /^(?:st|nd|rd|th|k|m|bn|b|mn|tn|t|km|kms|kg|kgs|g|mg|cm|mm|ft|mi|mph|mw|gw|kw|kwh|mwh|gwh|twh|gb|mb|tb|ha|lb|lbs|oz|p|c|pc|bpd|min|mins|hrs|hr|am|pm|million|billion|percent|trillion|thousand|pct)$/.test(after.lower)
     ? undefined
     : index + 2

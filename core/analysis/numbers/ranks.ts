@@ -13,8 +13,9 @@ interface Ranked {
 const ORDINALS = new Map<string, number>(
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ').map((word, index): [string, number] => [word, index + 1])
 )
-const SUPERLATIVES =
-  /^(?:largest|biggest|highest|lowest|smallest|longest|oldest|richest|poorest|busiest|deadliest|fastest|worst|costliest|wealthiest|tallest|leading|top)$/
+const SUPERLATIVES = new Set(
+  'largest biggest highest lowest smallest longest oldest richest poorest busiest deadliest fastest worst costliest wealthiest tallest leading top'.split(' ')
+)
 const GREAT_WHOLES =
   /^(?:world|country|nation|region|continent|state|city|industry|planet|globe|europe|asia|africa|america|union|county|province|market|sector)['’]s$/
 const DETERMINERS = /^(?:the|a|an|his|her|its|their|our|my|your|this|that|only|very)$/
@@ -24,7 +25,9 @@ const NOT_COUNTED =
 
 /** “#1”, “No. 1”, “number one”, “ranked third”, “the world’s second-largest …”, “the country’s top …”. */
 export function rankAt(tokens: readonly Token[], index: number): Ranked | undefined {
-  return numberedRank(tokens, index) ?? superlativeAt(tokens, index)
+  const { text, lower } = tokens[index]!
+  if (text === '#' || lower === 'no' || lower === 'number') return numberedRank(tokens, index)
+  return SUPERLATIVES.has(lower) || ORDINALS.has(lower) ? superlativeAt(tokens, index) : undefined
 }
 
 function numberedRank(tokens: readonly Token[], index: number): Ranked | undefined {
@@ -33,10 +36,8 @@ function numberedRank(tokens: readonly Token[], index: number): Ranked | undefin
   let at = index + 1
   if (token.text === '#') {
     if (tokens[at]?.spaced !== false) return undefined
-  } else if (/^(?:no|number)$/.test(token.lower)) {
-    if (tokens[at]?.text === '.' && !tokens[at]!.spaced && /^[Nn]o$/.test(token.text)) at++
-    else if (token.lower === 'no' && token.text !== 'No') return undefined
-  } else return undefined
+  } else if (tokens[at]?.text === '.' && !tokens[at]!.spaced && token.lower === 'no') at++
+  else if (token.text === 'no') return undefined
   const numeral = numeralAt(tokens, at)
   if (!numeral || numeral.scaled || numeral.value === null || !Number.isInteger(numeral.value) || numeral.value > 100 || numeral.value < 1) return undefined
   if (before && (NUMBERED_NOUNS.has(before.lower) || (/^\p{Lu}/u.test(before.text) && !BOUNDARY_WORDS.has(before.lower) && index > 1 && !/['’]s$/.test(before.text)))) return undefined
@@ -49,7 +50,7 @@ function superlativeAt(tokens: readonly Token[], index: number): Ranked | undefi
   const ordinal = ORDINALS.get(tokens[index]!.lower)
   const at = ordinal !== undefined && isHyphen(tokens, index + 1) ? index + 2 : index
   const superlative = tokens[at]?.lower ?? ''
-  if (!SUPERLATIVES.test(superlative)) return undefined
+  if (!SUPERLATIVES.has(superlative)) return undefined
   const plain = /^(?:top|leading)$/.test(superlative)
   if (at === index && !GREAT_WHOLES.test(before)) return undefined
   if (plain && !GREAT_WHOLES.test(before)) return undefined

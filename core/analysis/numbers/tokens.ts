@@ -10,16 +10,19 @@ export interface Token {
 }
 
 const TOKEN =
-  /(?<number>\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|[½¼¾⅓⅔⅛⅜⅝⅞])|(?<word>\p{L}(?:\.\p{L})+\.?(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*)|\S/gu
+  /\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|[½¼¾⅓⅔⅛⅜⅝⅞]|\p{L}(?:\.\p{L})+\.?(?!\p{L})|\p{L}[\p{L}\p{M}]*(?:['’][\p{L}\p{M}]+)*|\S/gu
+const NUMBER = /^(?:\.?\d|[½¼¾⅓⅔⅛⅜⅝⅞])/
+const LETTER = /^\p{L}/u
 
 /** Cuts a sentence into numbers, words and marks. Linear: each alternative reads on from where the last one stopped. */
 export function tokensOf(sentence: string): readonly Token[] {
   const tokens: Token[] = []
   let last = 0
-  for (const match of sentence.matchAll(TOKEN)) {
-    const [text] = match
+  TOKEN.lastIndex = 0
+  for (let match = TOKEN.exec(sentence); match; match = TOKEN.exec(sentence)) {
+    const text = match[0]
     const start = match.index
-    const kind = match.groups?.number === undefined ? (match.groups?.word === undefined ? 'mark' : 'word') : 'number'
+    const kind = LETTER.test(text) ? 'word' : NUMBER.test(text) ? 'number' : 'mark'
     tokens.push({ kind, text, lower: text.toLowerCase(), start, end: start + text.length, spaced: start > last })
     last = start + text.length
   }

@@ -262,7 +262,8 @@ export function measureAfter(tokens: readonly Token[], index: number): Unit | un
   if (power) at++
   const token = tokens[at]
   if (token?.kind !== 'word') return undefined
-  const bareLetter = token.text.length === 1 && token.spaced
+  // “4G” is no weight, and a letter that stands apart no unit.
+  const bareLetter = token.text.length === 1 && (token.spaced || token.text !== token.lower)
   const name = bareLetter ? undefined : (MEASURES.get(token.lower) ?? (/^(?:pounds?)$/.test(token.lower) && tokens[at + 1]?.lower === 'of' ? 'pound' : undefined))
   if (name === undefined) return undefined
   const scale = name === 'degree' && /^(?:celsius|fahrenheit|centigrade)$/.test(tokens[at + 1]?.lower ?? '') ? 1 : 0

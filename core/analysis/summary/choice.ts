@@ -4,6 +4,7 @@ export interface Candidate {
   readonly index: number
   /** Its place among the sentences, 0 the first. */
   readonly place: number
+  /** Its telling words, each once. */
   readonly words: readonly string[]
   readonly length: number
   /** 0 where it cannot stand alone, up to 1. */
@@ -67,12 +68,14 @@ export const FIRST_LINES = 3
  */
 function scored(candidates: readonly Candidate[], weights: Weights): readonly Scored[] {
   const frequency = new Map<string, number>()
-  for (const { words } of candidates) for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-  const weight = (word: string): number => Math.log2(1 + (frequency.get(word) ?? 0))
+  for (const { words } of candidates) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  const weight = (word: string): number => {
+    const times = frequency.get(word) ?? 0
+    return times > 1 ? Math.log2(1 + times) : 0.3
+  }
   const raw = candidates.map(({ words }) => {
-    const distinct = [...new Set(words)]
-    const sum = distinct.reduce((total, word) => total + ((frequency.get(word) ?? 0) > 1 ? weight(word) : 0.3), 0)
-    return distinct.length === 0 ? 0 : sum / (distinct.length + 8) ** 0.7
+    const sum = words.reduce((total, word) => total + weight(word), 0)
+    return sum / (words.length + 8) ** 0.7
   })
   const most = raw.reduce((a, b) => Math.max(a, b), 1e-9)
   return candidates.map((candidate, at) => {

@@ -1,7 +1,6 @@
 import type { SourceDocument } from '../../document.ts'
 import type { Quote } from '../../findings.ts'
 import type { Sentence } from '../sentences.ts'
-import { wordCount } from './words.ts'
 
 const FEWEST_WORDS = 6
 /** By-lines, stamps of time, picture captions and calls to click: what a page puts between the sentences of a report. */
@@ -13,13 +12,12 @@ const PRONOUN_SUBJECT = /^(?:(?:and|but|so|yet|or|then|also|still|instead|meanwh
 const FILLED = /^(?:it (?:is|was|’s|'s|has been|would be|will be|took|takes|seems|appears|emerged|turned out)\b|(?:this|that) (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|time|is the)\b|both [\p{L}’'-]+ and\b|some (?:\d|of the|\p{L}+s\b)|one (?:of|in|person|man|woman|day|year|month|week)\b|such an? |others? \p{L})/iu
 const LEANING = /^(?:and|but|so|yet|or|nor|then|also|still|instead|however|therefore|thus|moreover|furthermore|meanwhile|besides|nevertheless|nonetheless|similarly|likewise|indeed|in fact|for example|for instance|in addition|as a result|after that|in other words|on the other hand|at the same time|that said)\b/i
 
-/** How well a sentence stands on its own: 1 as it is, less where it leans on the words before it, 0 where it cannot. */
-export function standingOf(document: SourceDocument, sentence: Sentence, quoted: number): number {
+/** How well a sentence of `length` words, of which a share is `quoted`, stands on its own: 1 as it is, less where it leans on the words before it, 0 where it cannot. */
+export function standingOf(document: SourceDocument, sentence: Sentence, { quoted, length }: { quoted: number; length: number }): number {
   const kind = document.blocks[sentence.blockIndex]?.kind
   if (kind !== 'paragraph' && kind !== 'list-item') return 0
   const words = openingWords(document, sentence)
-  const count = wordCount(words)
-  if (count < FEWEST_WORDS || APPARATUS.test(words) || !/\p{Ll}/u.test(words)) return 0
+  if (length < FEWEST_WORDS || APPARATUS.test(words) || !/\p{Ll}/u.test(words)) return 0
   if (quoted > 0.6 || (OPENING_MARK.test(words) && quoted > 0.45)) return 0
   const question = words.endsWith('?') ? 0.5 : 1
   const leaning = LEANING.test(words) ? 0.85 : 1

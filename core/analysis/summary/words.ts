@@ -15,28 +15,50 @@ const COMMON = new Set(
 
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}+(?:[.,]\p{N}+)*/gu
 
-/** The telling words of a sentence in order, in lower case and without their commonest endings. */
-export function tellingWords(sentence: string): string[] {
-  const found: string[] = []
-  for (const [word] of sentence.toLowerCase().matchAll(WORD)) {
-    const plain = word.replace(/['’](?:s|t|re|ve|ll|d|m)?$/, '')
-    if (plain.length > 1 && !COMMON.has(plain) && !COMMON.has(word)) found.push(stem(plain))
-  }
-  return found
+/** What a sentence holds that a summary is chosen by. */
+export interface Wording {
+  /** How many words it has, telling or not. */
+  readonly length: number
+  /** Its telling words, each once, in lower case and without their commonest endings. */
+  readonly telling: readonly string[]
+  /** How many words of outcome it holds, 2 at most. */
+  readonly cues: number
 }
 
 /** Words by which a text says what came of things, what follows and what is asked (H. P. Edmundson’s cue method, 1969). */
-const CUES =
-  /\b(?:agree(?:d|s|ments?)?|accords?|deals?|treat(?:y|ies)|decid(?:ed|es?)|decisions?|conclu(?:ded?|des|sions?)|announc(?:ed|es?|ements?)|propos(?:ed|es?|als?)|recommend(?:ed|s|ations?)?|request(?:ed|s)?|(?<!^)asked|urg(?:ed|es?)|warn(?:ed|s|ings?)?|invit(?:ed|es?|ations?)|result(?:ed|s|ing)?|caus(?:ed?|es)|led to|leads? to|implications?|impact|consequences?|risks?|threat(?:s|en(?:ed|s)?)?|main|key|crucial|significant(?:ly)?|approv(?:ed|es?|al)|reject(?:ed|s)?|refus(?:ed?|es|al)|fail(?:ed|s|ures?)?|bann?(?:ed|s)?|ended|neither|no longer|in favou?r|voted|ruled|ordered|require[ds]?|means that|because)\b/giu
+const CUES = new Set(
+  (
+    'agree agreed agrees agreement agreements accord accords deal deals treaty treaties decide decided decides decision decisions conclude ' +
+    'concluded concludes conclusion conclusions announce announced announces announcement propose proposed proposes proposal proposals ' +
+    'recommend recommended recommends recommendation recommendations request requested requests asked urge urged urges warn warned warns ' +
+    'warning warnings invite invited invites invitation result resulted results resulting cause caused causes led implication implications ' +
+    'impact consequence consequences risk risks threat threats threaten threatened threatens main key crucial significant significantly ' +
+    'approve approved approves approval reject rejected rejects refuse refused refuses refusal fail failed fails failure failures ban banned ' +
+    'ended neither favour favor voted ruled ordered require required requires because'
+  ).split(' ')
+)
 
-/** How many words of outcome a sentence holds, 2 at most. */
-export function cueCount(sentence: string): number {
-  return Math.min(2, sentence.match(CUES)?.length ?? 0)
+/** A reader of sentences that remembers the words it has met. Linear. */
+export function wordingReader(): (sentence: string) => Wording {
+  const met = new Map<string, string>()
+  return (sentence) => {
+    const words = sentence.toLowerCase().match(WORD) ?? []
+    const telling = new Set<string>()
+    let cues = 0
+    for (const [at, word] of words.entries()) {
+      if (at > 0 && CUES.has(word)) cues++
+      let root = met.get(word)
+      if (root === undefined) met.set(word, (root = tellingRoot(word)))
+      if (root !== '') telling.add(root)
+    }
+    return { length: words.length, telling: [...telling], cues: Math.min(2, cues) }
+  }
 }
 
-/** How many words a sentence has, telling or not. */
-export function wordCount(sentence: string): number {
-  return sentence.match(WORD)?.length ?? 0
+/** The root of a word, or nothing where it is too common to tell anything. */
+function tellingRoot(word: string): string {
+  const plain = word.replace(/['’](?:s|t|re|ve|ll|d|m)?$/, '')
+  return plain.length > 1 && !COMMON.has(plain) && !COMMON.has(word) ? stem(plain) : ''
 }
 
 /** Joins the forms of a word roughly: “strikes”, “striking” and “strike” become “strik”. */
