@@ -288,7 +288,7 @@ function push(found: Candidate[], tokens: readonly Token[], piece: Piece): void 
   let { from } = piece
   let { to } = piece
   while (from < to && peels(tokens, from, to)) from += isTwoWordDemonym(tokens, from, to) ? 2 : 1
-  while (to - from > 1 && isDemonym(tokens[to - 1]!.folded) && placeRank(keyOf(tokens, from, to - 1)) !== undefined) to--
+  while (to - from > 1 && isAdjectival(tokens[to - 1]!.folded) && placeRank(keyOf(tokens, from, to - 1)) !== undefined) to--
   while (to > from && (tokens[to - 1]!.shape === 'initial' && tokens[to - 1]!.text.length < 2)) to--
   const split = nameWithin(tokens, from, to)
   if (split > from) {
@@ -345,6 +345,10 @@ function keyOf(tokens: readonly Token[], from: number, to: number): string {
   return tokens.slice(from, to).map((token) => token.folded).join(' ')
 }
 
+function isAdjectival(folded: string): boolean {
+  return isDemonym(folded) || isBelief(folded)
+}
+
 /** Index at which a personal name begins after common words (“Consumer Affairs | John Brown”), else `from`. */
 function nameWithin(tokens: readonly Token[], from: number, to: number): number {
   if (to - from < 3 || givenNameRank(tokens[from]!.folded) !== undefined) return from
@@ -399,7 +403,7 @@ function joins(tokens: readonly Token[], left: Candidate, right: Candidate): boo
   if (link.folded === 'on') return COMMITTEES.has(last)
   if (link.folded !== 'and' || distance !== 2) return false
   const hasOf = left.key.includes(' of ') || left.key.includes(' for ')
-  if (hasOf) return areCommon(tokens, right) && areCommon(tokens, { first: left.last, last: left.last })
+  if (hasOf) return !right.key.includes(' of ') && areCommon(tokens, right) && areCommon(tokens, { first: left.last, last: left.last })
   return areCommon(tokens, left) && BODY_HEADS.has(tokens[right.last]!.folded) && areCommon(tokens, right) && (left.first === left.last || !BODY_HEADS.has(last))
 }
 

@@ -58,6 +58,7 @@ export function scoreWords(tokens: readonly Token[], { first, last, key }: Candi
   else if (OTHER_HEADS.has(end)) scores.other += 7
   if (words.length === 1 && /^[A-Z]{2,}s$/.test(words[0]!.text)) scores.other += 4
   if (words.some((word) => OTHER_HEADS.has(word.folded))) scores.other += 1
+  if (words.length > 1 && words.some((word) => word.folded === 'war')) scores.other += 4
   if (words.length > 1 && OTHER_FIRSTS.has(words[0]!.folded)) scores.other += 4
   return scores
 }
@@ -97,6 +98,7 @@ function scoreBodyWords(scores: Scores, words: readonly Token[], key: string): v
     scores.organisation += 2
     if (givenNameRank(words[0]!.folded) === undefined) scores.person -= 3
   }
+  if (words.length > 1 && KNOWN_BODIES.has(end.folded) && givenNameRank(words[0]!.folded) === undefined) scores.organisation += 4
   if (KNOWN_BODIES.has(bare)) scores.organisation += isCommonWord(bare) && words.length === 1 ? 4 : 8
   if (words.length > 1 && COMPANY_SUFFIXES.has(end.folded)) scores.organisation += 9
   if (words.length > 1 && BODY_HEADS.has(end.folded)) scores.organisation += words.length === 2 && SURNAME_HEADS.has(end.folded) && givenNameRank(words[0]!.folded) === 'strong' ? 3 : 7

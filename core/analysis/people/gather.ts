@@ -19,6 +19,8 @@ interface Group {
   readonly mentions: Candidate[]
   /** How often the full name stands in the text. */
   named: number
+  /** The initials between first and last name, where a mention gives them. */
+  initials: string
 }
 
 /** Gathers the mentions that mean the same, in order of first mention. Linear in the number of mentions. */
@@ -50,8 +52,18 @@ function isKin(tokens: readonly Token[], { first }: Candidate): boolean {
 
 /** The words of a name without initials and “Jr.”, the article before it and “al-” within it. */
 function wordsOf({ key }: Candidate): string[] {
-  const words = key.split(' ').filter((word) => !GENERATIONS.has(word) && !(word.length === 2 && word.endsWith('.')) && word !== 'the')
+  const words = key.split(' ').filter((word) => !GENERATIONS.has(word) && !isInitials(word) && word !== 'the')
   return words.length === 0 ? [key] : words.map((word) => word.replace(/^(?:al|el|as|ash|ad|ar|an)-/, ''))
+}
+
+/** “j.”, “h.w.” */
+function isInitials(word: string): boolean {
+  return word.length > 1 && word.length < 7 && word.endsWith('.') && word[1] === '.'
+}
+
+function initialsWithin({ key }: Candidate): string {
+  const middle = key.split(' ').slice(1, -1)
+  return middle.filter((word) => word.endsWith('.')).join('')
 }
 
 function addressOf(tokens: readonly Token[], { title, first, addressed }: Candidate): 'he' | 'she' | undefined {
@@ -75,16 +87,19 @@ class PeopleRegister {
       this.#introduceByTitle(mention, words[0]!)
       return
     }
-    const name = fullName(words)
+    const initials = initialsWithin(mention)
+    const name = this.#keyOf(words, initials)
     const known = this.#byFullName.get(name) ?? this.#byShortName.get(words.join(' '))?.[0]
     if (known !== undefined) {
       known.named++
+      if (known.initials === '') known.initials = initials
       return
     }
     const titled = isKin ? undefined : this.#byTitle.get(words.at(-1)!)
     const shorter = shortForms(words).map((short) => (short.includes(' ') ? this.#byFullName.get(short) : undefined))
-    const group: Group = titled ?? shorter.find((found) => found !== undefined) ?? { kind: 'person', mentions: [], named: 0 }
+    const group: Group = titled ?? shorter.find((found) => found !== undefined) ?? { kind: 'person', mentions: [], named: 0, initials: '' }
     group.named++
+    if (group.initials === '') group.initials = initials
     if (titled !== undefined) this.#byTitle.delete(words.at(-1)!)
     this.#byFullName.set(name, group)
     for (const short of shortForms(words)) {
@@ -99,7 +114,7 @@ class PeopleRegister {
     const known = this.#byTitle.get(word)
     if (known !== undefined) known.named++
     if (title === undefined || addressed || this.#byShortName.has(word)) return
-    const group: Group = { kind: 'person', mentions: [], named: 1 }
+    const group: Group = { kind: 'person', mentions: [], named: 1, initials: '' }
     this.#byTitle.set(word, group)
     this.#titled.push(group)
     this.#byShortName.set(word, [group])
@@ -107,9 +122,16 @@ class PeopleRegister {
 
   add(mention: Candidate, pronoun: 'he' | 'she' | undefined): void {
     const words = wordsOf(mention)
-    const group = words.length > 1 ? this.#named(words) : this.#meant(words[0]!, pronoun)
+    const group = words.length > 1 ? this.#named(words, initialsWithin(mention)) : this.#meant(words[0]!, pronoun)
     group.mentions.push(mention)
     for (const short of shortForms(words)) this.#latest.set(short, group)
+  }
+
+  /** “George W. Bush” and “George H.W. Bush” are two; “Donald J. Trump” and “Donald Trump” are one. */
+  #keyOf(words: readonly string[], initials: string): string {
+    const name = fullName(words)
+    const known = this.#byFullName.get(name)?.initials ?? ''
+    return initials !== '' && known !== '' && initials !== known ? `${name} ${initials}` : name
   }
 
   groups(): Group[] {
@@ -117,8 +139,8 @@ class PeopleRegister {
   }
 
   /** “García Márquez” is Gabriel García Márquez; another full name is another person. */
-  #named(words: readonly string[]): Group {
-    return this.#byShortName.get(words.join(' '))?.[0] ?? this.#byFullName.get(fullName(words))!
+  #named(words: readonly string[], initials: string): Group {
+    return this.#byShortName.get(words.join(' '))?.[0] ?? this.#byFullName.get(this.#keyOf(words, initials))!
   }
 
   #meant(word: string, pronoun: 'he' | 'she' | undefined): Group {
@@ -128,7 +150,7 @@ class PeopleRegister {
     if (fitting.length > 0) return latest !== undefined && fitting.includes(latest) ? latest : fitting[0]!
     const known = mostNamed(bearers, latest)
     if (known !== undefined) return known
-    const own = this.#single.get(word) ?? { kind: 'person', mentions: [], named: 0 }
+    const own = this.#single.get(word) ?? { kind: 'person', mentions: [], named: 0, initials: '' }
     this.#single.set(word, own)
     return own
   }
@@ -137,8 +159,12 @@ class PeopleRegister {
 /** Of several who bear a name, its plain form means the one named most; the text tells the others apart. */
 function mostNamed(bearers: readonly Group[], latest: Group | undefined): Group | undefined {
   let most = latest ?? bearers[0]
-  for (const bearer of bearers) if (bearer.named > (most?.named ?? 0)) most = bearer
+  for (const bearer of bearers) if (most !== undefined && prominenceOf(bearer) > prominenceOf(most)) most = bearer
   return most
+}
+
+function prominenceOf({ named, mentions }: Group): number {
+  return 2 * named + mentions.length
 }
 
 function genderOf({ mentions }: Group): 'he' | 'she' | undefined {
@@ -210,6 +236,6 @@ function gatherPlaces(mentions: readonly Candidate[]): Group[] {
 
 function addTo(groups: Map<string, Group>, key: string, kind: EntityKind, mention: Candidate): void {
   const group = groups.get(key)
-  if (group === undefined) groups.set(key, { kind, mentions: [mention], named: 0 })
+  if (group === undefined) groups.set(key, { kind, mentions: [mention], named: 0, initials: '' })
   else group.mentions.push(mention)
 }

@@ -79,6 +79,12 @@ describe('people', () => {
     expect(people.map((entity) => entity.name)).not.toContain('Residents')
   })
 
+  it('tells people apart by their initials, and needs none to know one again', () => {
+    const text = 'Paul R. Tessier and Paul M. Tessier signed. Nina K. Holm saw it. Nina Holm left.'
+    expect(namesOf(text, 'person')).toEqual(['Nina K. Holm', 'Paul M. Tessier', 'Paul R. Tessier'])
+    expect(named(peopleOf(text), 'Nina K. Holm').mentions).toHaveLength(2)
+  })
+
   it('keeps particles within names', () => {
     expect(namesOf('Pieter van den Berg met Ana de la Cruz. Mr. van den Berg smiled.', 'person')).toEqual(['Ana de la Cruz', 'Pieter van den Berg'])
   })

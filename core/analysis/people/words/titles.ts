@@ -21,7 +21,7 @@ export const TITLE_HEADS = wordSet(`
   spokesman spokeswoman spokesperson administrator delegate deputy counsel solicitor-general attorney-general
   director-general governor-general consul consul-general chargé president-elect ombudsman curator editor adviser advisor
   reporter correspondent co-chairman vice-chairman cosmonaut astronaut taoiseach tanaiste lawmaker lawyer rapper actor actress singer
-  commodore investigator examiner
+  dj commodore investigator examiner
   senators representatives presidents ministers governors justices judges mayors congressmen lieutenants officers detectives professors doctors
   comptroller chief-of-staff candidate ceo cfo coo cio cto first-lady ex-president ex-premier comrade economist analyst trooper caliph maharaja
 `)
