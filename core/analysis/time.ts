@@ -74,7 +74,7 @@ class TimeReader {
   }
 
   readBlock(block: Span): void {
-    for (let start = block.start; start < block.end; ) {
+    for (let start = block.start; start < block.end;) {
       const end = pieceEnd(this.document.text, start, block.end)
       this.readPiece({ start, end })
       start = end
@@ -84,7 +84,7 @@ class TimeReader {
   private readPiece(block: Span): void {
     const tokens = tokenise(this.document.text, block)
     const may = mayBegin(tokens)
-    for (let at = 0; at < tokens.length; ) at = may[at] ? this.readAt(tokens, at, block) : at + 1
+    for (let at = 0; at < tokens.length;) at = may[at] ? this.readAt(tokens, at, block) : at + 1
   }
 
   /** Takes the longest expression that begins at a token; where to read on. */
@@ -102,7 +102,7 @@ class TimeReader {
   private add(meaning: Meaning, tokens: readonly Token[], start: number, next: number, block: Span): void {
     const span = { start: tokens[start]!.start, end: tokens[next - 1]!.end }
     const limits = this.sentenceAt(span.start) ?? block
-    const isBeforeNoun = tokens[next]?.lower === '\'s'
+    const isBeforeNoun = tokens[next]?.lower === "'s"
     const tense = (isBeforeNoun ? directionAfter : directionAt)(tokens, start, next, limits)
     const { publication, reference, day, compared, sentence } = this
     const resolution = resolve(meaning, { publication, reference, day, compared, sentence, direction: tense })
@@ -113,7 +113,8 @@ class TimeReader {
 
   /** The sentence at an offset. Offsets come in text order, so the search goes on from the last one. */
   private sentenceAt(offset: number): Sentence | undefined {
-    while (this.sentence + 1 < this.sentences.length && this.sentences[this.sentence + 1]!.start <= offset) this.sentence++
+    while (this.sentence + 1 < this.sentences.length && this.sentences[this.sentence + 1]!.start <= offset)
+      this.sentence++
     const sentence = this.sentences[this.sentence]
     return sentence && sentence.start <= offset && offset < sentence.end ? sentence : undefined
   }
@@ -130,7 +131,8 @@ class TimeReader {
     this.reference = reference
     if (stamp.day !== undefined) this.day = reference
     const isOver = tense !== 'future' || this.compared === undefined
-    if (isCompared(stamp) && isOver && stamp.year >= (this.compared?.stamp.year ?? stamp.year)) this.compared = reference
+    if (isCompared(stamp) && isOver && stamp.year >= (this.compared?.stamp.year ?? stamp.year))
+      this.compared = reference
   }
 }
 

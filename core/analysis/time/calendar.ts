@@ -90,7 +90,7 @@ export function firstDayOf(stamp: Stamp): number {
   return dayNumber(stamp.year, month, stamp.day ?? 1)
 }
 
-/** The stretch of grain `unit` that lies `by` of them after the one `from` lies in; `undefined` where `from` is coarser. */
+/** The stretch of grain `unit` that lies `by` of them after that of `from`; `undefined` where `from` is coarser. */
 export function shift(from: Stamp, unit: Unit, by: number): Stamp | undefined {
   const moved = from.before ? undefined : shiftFreely(from, unit, by)
   return moved && moved.year >= 1 && moved.year <= 9999 ? moved : undefined

@@ -1,11 +1,20 @@
 import type { Reading } from './grammar.ts'
-import { SMALL_NUMBERS } from './lexicon.ts'
+import { SMALL_NUMBERS, wordSet } from './lexicon.ts'
 import { standsAt } from './numerals.ts'
 import type { Token } from './tokens.ts'
 
-const ZONES = new Set('gmt utc est edt et cst cdt ct pst pdt pt mst mdt mt bst cet cest eet ist jst aest'.split(' '))
-const ZONE_PHRASES = [['local', 'time'], ['eastern', 'time'], ['pacific', 'time'], ['central', 'time'], ['eastern'], ['pacific']]
-const BEFORE_CLOCK = new Set('at by from until till to around about since before after between and'.split(' '))
+const ZONES = wordSet(`
+  gmt utc est edt et cst cdt ct pst pdt pt mst mdt mt bst cet cest eet ist jst aest
+`)
+const ZONE_PHRASES = [
+  ['local', 'time'],
+  ['eastern', 'time'],
+  ['pacific', 'time'],
+  ['central', 'time'],
+  ['eastern'],
+  ['pacific']
+]
+const BEFORE_CLOCK = wordSet('at by from until till to around about since before after between and')
 
 /** Reads a time of the clock: “10:30 p.m. EST”, “1700 GMT”, “five o'clock”, “noon”, “14:05”. The value is `HH:MM`. */
 export function readClock(tokens: readonly Token[], index: number): Reading<string> | undefined {
@@ -27,7 +36,8 @@ function readTwelve(tokens: readonly Token[], index: number): Reading<string> | 
   const token = tokens[index]!
   const time = timeOf(tokens, index)
   if (!time || time.hour < 1 || time.hour > 12) return undefined
-  if (standsAt(tokens, time.next, ['o', '\'', 'clock'])) return { next: time.next + 3, value: write(time.hour, time.minute) }
+  if (standsAt(tokens, time.next, ['o', "'", 'clock']))
+    return { next: time.next + 3, value: write(time.hour, time.minute) }
   if (token.text === '12' && tokens[time.next]?.lower === 'noon') return { next: time.next + 1, value: '12:00' }
   const half = halfOfDay(tokens, time.next)
   if (!half) return undefined
@@ -61,7 +71,8 @@ function minuteAt(tokens: readonly Token[], index: number): string | undefined {
 /** “a.m.”, “pm”, “p.m”. */
 function halfOfDay(tokens: readonly Token[], index: number): Reading<'a' | 'p'> | undefined {
   const token = tokens[index]
-  if (token?.lower === 'am' || token?.lower === 'pm') return { next: index + 1, value: token.lower === 'am' ? 'a' : 'p' }
+  if (token?.lower === 'am' || token?.lower === 'pm')
+    return { next: index + 1, value: token.lower === 'am' ? 'a' : 'p' }
   if ((token?.lower !== 'a' && token?.lower !== 'p') || !standsAt(tokens, index + 1, ['.', 'm'])) return undefined
   const stop = tokens[index + 3]
   return { next: stop?.text === '.' && stop.glued ? index + 4 : index + 3, value: token.lower }

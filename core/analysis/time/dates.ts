@@ -1,3 +1,4 @@
+import { wordSet } from './lexicon.ts'
 import type { Fields, Meaning, Point } from './meaning.ts'
 import { rule, terminalOf, type Rule, type RuleOptions, type Site } from './rule.ts'
 import { isFreeWord, isMonthAlone, isSeasonAlone, isYearAlone } from './signs.ts'
@@ -25,7 +26,12 @@ const dated = (given: Given, fields: Fields): Point => {
 
 const stepped = (fields: Fields, { by, base }: Relation): Point => point(fields, { step: by, base })
 
-const moved = (unit: Unit, by: number, base: 'publication' | 'reference', how: 'relative-day' | 'relative-period' | 'reference'): Meaning => ({
+const moved = (
+  unit: Unit,
+  by: number,
+  base: 'publication' | 'reference',
+  how: 'relative-day' | 'relative-period' | 'reference'
+): Meaning => ({
   is: 'shift',
   unit,
   by,
@@ -36,7 +42,11 @@ const moved = (unit: Unit, by: number, base: 'publication' | 'reference', how: '
 const byRelation = (unit: Unit, { by, base }: Relation): Meaning =>
   moved(unit, by, base, base === 'reference' ? 'reference' : unit === 'D' ? 'relative-day' : 'relative-period')
 
-const monthDay = ({ month, day, weekday }: Given): Fields => ({ month: month!, day: day!, ...(weekday ? { weekday } : {}) })
+const monthDay = ({ month, day, weekday }: Given): Fields => ({
+  month: month!,
+  day: day!,
+  ...(weekday ? { weekday } : {})
+})
 
 const compared = (years: number): Meaning => ({ is: 'comparison', years, base: 'reference', grain: 'Q' })
 
@@ -54,7 +64,10 @@ export const DAYS: readonly Rule[] = [
   rule('the? day after tomorrow', () => moved('D', 2, 'publication', 'relative-day')),
   rule('WEEKDAY', ({ weekday }) => point({ weekday: weekday! }), { fits: isFreeWord }),
   rule('REL WEEKDAY', ({ weekday, rel }) => stepped({ weekday: weekday! }, rel!)),
-  rule('WEEKDAY last', ({ weekday }) => point({ weekday: weekday! }, { step: -1 }), { fits: ({ tokens, next }) => tokens[next]?.kind !== 'word' || ['in', 'at', 'the', 'and', 'after', 'when'].includes(tokens[next].lower) }),
+  rule('WEEKDAY last', ({ weekday }) => point({ weekday: weekday! }, { step: -1 }), {
+    fits: ({ tokens, next }) =>
+      tokens[next]?.kind !== 'word' || ['in', 'at', 'the', 'and', 'after', 'when'].includes(tokens[next].lower)
+  }),
   rule('WEEKDAY next', ({ weekday }) => point({ weekday: weekday! }, { step: 1 })),
   rule('the very? (next|following) day', () => moved('D', 1, 'reference', 'reference')),
   rule('the day after', () => moved('D', 1, 'reference', 'reference'), { fits: endsClause }),
@@ -84,7 +97,9 @@ function isNotTitleToday({ tokens, start }: Site): boolean {
 
 /** “the day” alone is too often an idiom; “that day” and “the same day” look back. */
 function isThatDay({ tokens, start, next }: Site): boolean {
-  return next - start > 2 || tokens[start]!.lower === 'that' || ['later', 'earlier'].includes(tokens[start - 2]?.lower ?? '')
+  return (
+    next - start > 2 || tokens[start]!.lower === 'that' || ['later', 'earlier'].includes(tokens[start - 2]?.lower ?? '')
+  )
 }
 
 const quarter = (given: Given): Point | undefined =>
@@ -99,7 +114,8 @@ const DECADES: RuleOptions = {
     const first = tokens[start]!
     const isBareTens = first.kind === 'number' && first.value < 100
     const word = tokens[next - 1]!.lower.endsWith('ties')
-    if (!isBareTens && !word) return first.lower === '\'' || first.kind !== 'number' || first.value >= 1500 || first.lower === 'the'
+    if (!isBareTens && !word)
+      return first.lower === "'" || first.kind !== 'number' || first.value >= 1500 || first.lower === 'the'
     return ['the', 'mid', 'early', 'late'].includes(tokens[start - 1]?.lower ?? '') || first.lower === 'the'
   }
 }
@@ -108,29 +124,48 @@ const DECADES: RuleOptions = {
 export const PERIODS: readonly Rule[] = [
   rule('MONTH ,? of? YEAR', (given) => dated(given, { month: given.month! })),
   rule('MONTH of? REL year', (given) => dated(given, { month: given.month! })),
-  rule('REL MONTH', ({ rel, month }) => stepped({ month: month! }, rel!), { fits: ({ tokens, start, next }) => !['the', 'that', 'same'].includes(tokens[start]!.lower) || next - start > 2 }),
+  rule('REL MONTH', ({ rel, month }) => stepped({ month: month! }, rel!), {
+    fits: ({ tokens, start, next }) => !['the', 'that', 'same'].includes(tokens[start]!.lower) || next - start > 2
+  }),
   rule('REL MONTH DAY', ({ rel, ...given }) => point(monthDay(given), { step: rel!.by, base: rel!.base })),
-  rule('the? (latest|most recent) fiscal? ONE', ({ one }) => moved(one!.unit, -1, 'publication', 'relative-period'), { fits: isRelativePeriod }),
+  rule('the? (latest|most recent) fiscal? ONE', ({ one }) => moved(one!.unit, -1, 'publication', 'relative-period'), {
+    fits: isRelativePeriod
+  }),
   rule('the? month of MONTH', (given) => dated(given, { month: given.month! })),
   rule('MONTH', ({ month }) => point({ month: month! }), { fits: isMonthAlone }),
   rule('YEAR', ({ year }) => point({ year: year! }), { fits: isYearAlone }),
   rule('the? (calendar|tax|academic|school|model|fiscal)? year YEAR', ({ year }) => point({ year: year! })),
   rule('(fiscal|fy|calendar) YEAR', ({ year }) => point({ year: year! })),
   rule('fy ~ DAY', ({ day }) => point({ year: 2000 + day! })),
-  rule('the ONE before', ({ one }) => ('smhD'.includes(one!.unit) ? undefined : moved(one!.unit, -1, 'reference', 'reference')), { fits: endsClause }),
-  rule('ad NUM', ({ num }) => (num?.amount && Number.isInteger(num.amount) && num.amount < 2100 ? point({ year: num.amount }) : undefined), {
-    fits: ({ tokens, start }) => tokens[start]!.text === 'AD'
-  }),
+  rule(
+    'the ONE before',
+    ({ one }) => ('smhD'.includes(one!.unit) ? undefined : moved(one!.unit, -1, 'reference', 'reference')),
+    { fits: endsClause }
+  ),
+  rule(
+    'ad NUM',
+    ({ num }) =>
+      num?.amount && Number.isInteger(num.amount) && num.amount < 2100 ? point({ year: num.amount }) : undefined,
+    {
+      fits: ({ tokens, start }) => tokens[start]!.text === 'AD'
+    }
+  ),
   rule('YEAR (ad|ce)', ({ year }) => point({ year: year! })),
-  rule('NUM (bc|bce)', ({ num }) => (num?.amount && Number.isInteger(num.amount) && num.amount < 10_000 ? point({ year: num.amount, before: true }) : undefined)),
-  rule(`the? ${FISCAL} ORD -? ${FISCAL} quarter ((of|in)? (fiscal year?)? YEAR|of REL fiscal? year)?`, quarter, { fits: isQuarter }),
+  rule('NUM (bc|bce)', ({ num }) =>
+    num?.amount && Number.isInteger(num.amount) && num.amount < 10_000
+      ? point({ year: num.amount, before: true })
+      : undefined
+  ),
+  rule(`the? ${FISCAL} ORD -? ${FISCAL} quarter ((of|in)? (fiscal year?)? YEAR|of REL fiscal? year)?`, quarter, {
+    fits: isQuarter
+  }),
   rule(`the? YEAR ('s)? ${FISCAL} ORD -? ${FISCAL} quarter`, quarter),
   rule(`REL year 's ${FISCAL} ORD -? ${FISCAL} quarter`, quarter),
   rule('q ~DAY (of? YEAR)?', (given) => quarter({ ...given, ord: given.day! })),
   rule('DAY ~q (of? YEAR)?', (given) => quarter({ ...given, ord: given.day! })),
   rule('YEAR q ~DAY', (given) => quarter({ ...given, ord: given.day! })),
   rule('the? ORD -? half (of (fiscal year?)? YEAR|of REL fiscal? year|of the year)?', half, { fits: isHalfYear }),
-  rule('REL year \'s ORD -? half', half),
+  rule("REL year 's ORD -? half", half),
   rule('the? first two quarters of YEAR', (given) => dated(given, { half: 1 })),
   rule('the? SEASON of? YEAR', (given) => dated(given, { season: given.season! })),
   rule('SEASON of? REL year', (given) => dated(given, { season: given.season! })),
@@ -139,20 +174,33 @@ export const PERIODS: readonly Rule[] = [
   rule('the? DECADE', ({ decade }) => point(decade!), DECADES),
   rule('the? CENTURY', ({ century }) => point(century!)),
   rule('the? turn of the century', () => moved('CE', 0, 'publication', 'relative-period')),
-  rule('REL (fiscal|calendar|academic|school|tax|financial|full)? -? ONE', ({ rel, one }) => (one!.times === 1 && !'smhD'.includes(one!.unit) ? byRelation(one!.unit, rel!) : undefined), { fits: isRelativePeriod }),
-  rule('the full? (fiscal|calendar|full)? year', () => moved('Y', 0, 'publication', 'relative-period'), { fits: isThePeriod }),
+  rule(
+    'REL (fiscal|calendar|academic|school|tax|financial|full)? -? ONE',
+    ({ rel, one }) => (one!.times === 1 && !'smhD'.includes(one!.unit) ? byRelation(one!.unit, rel!) : undefined),
+    { fits: isRelativePeriod }
+  ),
+  rule('the full? (fiscal|calendar|full)? year', () => moved('Y', 0, 'publication', 'relative-period'), {
+    fits: isThePeriod
+  }),
   rule('the month', () => moved('M', 0, 'publication', 'relative-period'), { fits: isThePeriod }),
   rule('the week', () => moved('W', 0, 'publication', 'relative-period'), { fits: isThePeriod }),
   rule('the weekend', () => moved('WE', 0, 'publication', 'relative-period')),
   rule('the (most recent|latest)? (quarter|period)', () => compared(0), { fits: isThePeriod }),
   rule('latest (quarter|period)', () => compared(0)),
   rule('the YEAR (period|quarter)', ({ year }) => compared(year!)),
-  rule('(the|its|their|a)? (corresponding|comparable|same|similar) year? -? earlier? (period|quarter) (a year (ago|earlier)|REL year|of REL year|in YEAR)', ({ year }) => compared(year ?? -1)),
-  rule('(last|previous) year \'s (period|quarter)', () => compared(-1)),
+  rule(
+    '(the|its|their|a)? (corresponding|comparable|same|similar) (period|quarter) ' +
+      '(a year (ago|earlier)|of? REL year|in YEAR)',
+    ({ year }) => compared(year ?? -1)
+  ),
+  rule("(last|previous) year 's (period|quarter)", () => compared(-1)),
   rule('(the|a)? year -? (ago|earlier) (period|quarter)?', () => compared(-1), {
-    fits: ({ tokens, start, next }) => tokens[start]!.lower !== 'the' || ['period', 'quarter'].includes(tokens[next - 1]!.lower)
+    fits: ({ tokens, start, next }) =>
+      tokens[start]!.lower !== 'the' || ['period', 'quarter'].includes(tokens[next - 1]!.lower)
   }),
-  rule('the? year -? (ago|earlier) ORD -? quarter', (given) => (given.ord! > 4 ? undefined : point({ quarter: given.ord! }, { yearBy: -1, base: 'reference' }))),
+  rule('the? year -? (ago|earlier) ORD -? quarter', (given) =>
+    given.ord! > 4 ? undefined : point({ quarter: given.ord! }, { yearBy: -1, base: 'reference' })
+  ),
   rule('(the|last|this|next)? year -? end', () => point({ month: 12, day: 31 }), { fits: isFreeWord })
 ]
 
@@ -162,14 +210,18 @@ function isQuarter({ tokens, start, next }: Site): boolean {
   return !/^(?:century|mile|pounder|horse)$/.test(after) && before !== 'quarter'
 }
 
+const FIGURES_OF_A_YEAR = wordSet(`
+  profit profits earnings results sales revenue revenues net loss losses growth gdp income exports output turnover
+`)
+
 /** “the first half of the match” is no time of the year. */
 function isHalfYear({ tokens, next }: Site): boolean {
   const last = tokens[next - 1]!.lower
   if (last !== 'half') return true
-  return /^(?:profit|profits|earnings|results|sales|revenue|revenues|net|loss|losses|growth|gdp|income|exports|output|turnover)$/.test(tokens[next]?.lower ?? '')
+  return FIGURES_OF_A_YEAR.has(tokens[next]?.lower ?? '')
 }
 
-/** “that year” looks back; “the same month” too; but “that week-long”, “this second” and “this century-old” are not meant. */
+/** “that year” and “the same month” look back; “this century-old” names no time, “then current” another. */
 function isRelativePeriod({ tokens, start, next }: Site): boolean {
   const after = tokens[next]
   if (after?.glued && after.lower === '-') return false
@@ -182,7 +234,25 @@ function isThePeriod({ tokens, start, next }: Site): boolean {
   const after = tokens[next]?.lower ?? ''
   if (['of', 'after', 'before', '-'].includes(after)) return false
   if (['ended', 'ending'].includes(after) && tokens[next - 1]!.lower === 'year') return false
-  return after === '\'s' || ['for', 'in', 'during', 'through', 'throughout', 'of', 'by', 'over', 'later', 'earlier', 'and', 'from', 'since'].includes(before) || next - start > 2
+  return (
+    after === "'s" ||
+    [
+      'for',
+      'in',
+      'during',
+      'through',
+      'throughout',
+      'of',
+      'by',
+      'over',
+      'later',
+      'earlier',
+      'and',
+      'from',
+      'since'
+    ].includes(before) ||
+    next - start > 2
+  )
 }
 
 /** The tables as terminals. */

@@ -46,7 +46,12 @@ interface Captured {
 }
 
 type Continue = (index: number, captured: Captured | undefined) => Match | undefined
-type Step = (tokens: readonly Token[], index: number, captured: Captured | undefined, then: Continue) => Match | undefined
+type Step = (
+  tokens: readonly Token[],
+  index: number,
+  captured: Captured | undefined,
+  then: Continue
+) => Match | undefined
 
 interface Match {
   readonly next: number
@@ -98,7 +103,8 @@ class PatternReader {
 
   readAll(): Part {
     const part = this.choice()
-    if (this.at < this.words.length) throw new TypeError(`Unexpected “${this.words[this.at]}” in ${this.words.join(' ')}`)
+    if (this.at < this.words.length)
+      throw new TypeError(`Unexpected “${this.words[this.at]}” in ${this.words.join(' ')}`)
     return part
   }
 
@@ -190,7 +196,13 @@ function choiceOf(options: readonly Part[]): Part {
 
 function sequenceOf(parts: readonly Part[]): Part {
   const firsts = parts.slice(0, parts.findIndex((part) => !part.empty) + 1 || parts.length)
-  const run = (at: number, tokens: readonly Token[], index: number, captured: Captured | undefined, then: Continue): Match | undefined =>
+  const run = (
+    at: number,
+    tokens: readonly Token[],
+    index: number,
+    captured: Captured | undefined,
+    then: Continue
+  ): Match | undefined =>
     at === parts.length
       ? then(index, captured)
       : parts[at]!.step(tokens, index, captured, (next, more) => run(at + 1, tokens, next, more, then))

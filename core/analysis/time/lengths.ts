@@ -27,7 +27,8 @@ const AGES = 2000
 /** So many units before (-1) or after (1) a base; open amounts are only past or future. */
 function distance({ num, unit }: Given, direction: -1 | 1, base: 'publication' | 'reference'): Meaning {
   const amount = num ? num.amount : undefined
-  if (amount !== undefined && unit!.unit === 'Y' && amount >= AGES && direction < 0) return { is: 'fixed', value: writeAge(amount), type: 'DATE', how: 'distance' }
+  if (amount !== undefined && unit!.unit === 'Y' && amount >= AGES && direction < 0)
+    return { is: 'fixed', value: writeAge(amount), type: 'DATE', how: 'distance' }
   if (amount === undefined || !Number.isInteger(amount) || 'smh'.includes(unit!.unit))
     return amount === undefined || base === 'reference'
       ? { is: 'fixed', value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF', type: 'DATE', how: 'vague' }
@@ -36,29 +37,49 @@ function distance({ num, unit }: Given, direction: -1 | 1, base: 'publication' |
   return { is: 'shift', unit: unit!.unit, by: direction * amount * unit!.times, base, how: 'distance' }
 }
 
-/** Hours and fractions fall on the nearest whole unit below: “half a year ago” counts months, “six hours ago” the day. */
+/** Hours and fractions fall on a smaller or whole unit: “half a year ago” counts months, “six hours ago” the day. */
 function roundDistance(amount: number, unit: Unit, direction: -1 | 1, base: 'publication' | 'reference'): Meaning {
   if (unit === 'Y') return { is: 'shift', unit: 'M', by: direction * Math.round(amount * 12), base, how: 'distance' }
   const days = unit === 'h' ? Math.floor(amount / 24) : unit === 'W' ? Math.round(amount * 7) : 0
-  return { is: 'shift', unit: unit === 'M' ? 'M' : 'D', by: direction * (unit === 'M' ? Math.floor(amount) : days), base, how: 'distance' }
+  return {
+    is: 'shift',
+    unit: unit === 'M' ? 'M' : 'D',
+    by: direction * (unit === 'M' ? Math.floor(amount) : days),
+    base,
+    how: 'distance'
+  }
 }
 
 /** Adjectives that stand between a number and its unit. */
 const KIND =
-  '(more|additional|extra|full|consecutive|straight|successive|trading|business|working|calendar|fiscal|school|long|solid|short|other|whole|whopping)?'
+  '(more|additional|extra|other|full|whole|long|solid|short|consecutive|straight|successive|' +
+  'trading|business|working|calendar|fiscal|school)?'
+
+/** Where in time, or in a row of its like, a length lies. */
+const PLACE =
+  '(last|past|this past|next|coming|previous|preceding|following|latest|year -? earlier|' +
+  'first|opening|final|entire|whole)'
 
 export const LENGTHS: readonly Rule[] = [
   rule(`APPROX? NUM ${KIND} -? UNIT`, counted, { fits: isCounted }),
-  rule(`APPROX? NUM -? ONE -? and -? a -? half`, ({ num, one }) => length(num!.amount === undefined ? undefined : num!.amount + 0.5, one!), { fits: isNoAge }),
-  rule(`(the|its|his|her|their)? (last|past|next|coming|previous|first|final|latest|following|preceding|opening|entire|whole|this past|year -? earlier) APPROX? NUM ${KIND} -? UNIT`, counted, { fits: isSpan }),
+  rule(
+    `APPROX? NUM -? ONE -? and -? a -? half`,
+    ({ num, one }) => length(num!.amount === undefined ? undefined : num!.amount + 0.5, one!),
+    { fits: isNoAge }
+  ),
+  rule(`(the|its|his|her|their)? ${PLACE} APPROX? NUM ${KIND} -? UNIT`, counted, { fits: isSpan }),
   rule('(these|those|the) (past|last)? APPROX? NUM unit:MANY', counted, { fits: isNoAge }),
   rule('(the|this) past ONE', ({ one }) => length(1, one!), { fits: isNotRank }),
   rule('the (last|next) ONE', ({ one }) => length(1, one!), { fits: isNotRank }),
   rule('the (fiscal|full)? year', () => ({ is: 'length', amount: 1, unit: 'Y' }), { fits: isEnded }),
   rule('(ONE) - long', ({ one }) => length(1, one!), { fits: ({ tokens, start }) => tokens[start - 1]?.text !== '-' }),
-  rule('(a|another)? quarter (-|of a) ONE', ({ one }) => (one!.unit === 'CE' ? { is: 'length', amount: 25, unit: 'Y' } : undefined)),
+  rule('(a|another)? quarter (-|of a) ONE', ({ one }) =>
+    one!.unit === 'CE' ? { is: 'length', amount: 25, unit: 'Y' } : undefined
+  ),
   rule('the next ONE or so', ({ one }) => length(1, one!)),
-  rule('(a|an|the)? (entire|whole|full) ONE', ({ one }) => length(1, one!), { fits: ({ tokens, next }) => tokens[next]?.lower !== 'of' }),
+  rule('(a|an|the)? (entire|whole|full) ONE', ({ one }) => length(1, one!), {
+    fits: ({ tokens, next }) => tokens[next]?.lower !== 'of'
+  }),
   rule('half an? ONE', ({ one }) => length(0.5, one!)),
   rule('the? MANY', ({ many }) => length(undefined, many!), { fits: isPlainMany }),
   rule('MANY (or|and) MANY', ({ many }) => length(undefined, many!), { fits: isLengthAlone }),
@@ -69,17 +90,24 @@ export const DISTANCES: readonly Rule[] = [
   rule('(just|only|barely|APPROX)? NUM UNIT (or so)? ago', (given) => distance(given, -1, 'publication')),
   rule('(MANY|long) ago', () => ({ is: 'fixed', value: 'PAST_REF', type: 'DATE', how: 'vague' })),
   rule('(some|a) (time|while) ago', () => ({ is: 'fixed', value: 'PAST_REF', type: 'DATE', how: 'vague' })),
-  rule('APPROX? NUM UNIT (earlier|before|previously)', (given) => distance(given, -1, 'reference'), { fits: endsClause }),
+  rule('APPROX? NUM UNIT (earlier|before|previously)', (given) => distance(given, -1, 'reference'), {
+    fits: endsClause
+  }),
   rule('APPROX? NUM UNIT (later|afterward|afterwards)', (given) => distance(given, 1, 'reference')),
   rule('APPROX? NUM UNIT from (now|today)', (given) => distance(given, 1, 'publication')),
   rule('APPROX? NUM UNIT hence', (given) => distance(given, 1, 'publication')),
-  rule('in APPROX? NUM UNIT', ({ num, unit }) => length(num!.amount, unit!, { ahead: true }), { lead: 1, fits: (site) => isNoAge(site) && isCounted({ ...site, start: site.start + 1 }) }),
+  rule('in APPROX? NUM UNIT', ({ num, unit }) => length(num!.amount, unit!, { ahead: true }), {
+    lead: 1,
+    fits: (site) => isNoAge(site) && isCounted({ ...site, start: site.start + 1 })
+  }),
   rule("in APPROX? NUM UNIT ~' time", ({ num, unit }) => length(num!.amount, unit!, { ahead: true }), { lead: 1 }),
   rule("in a ONE 's time", ({ one }) => length(1, one!, { ahead: true }), { lead: 1 })
 ]
 
 export const SETS: readonly Rule[] = [
-  rule('(every|each) (single|passing|other|new)? ONE', ({ one }) => set(writeLength(1, one!.unit)), { fits: isNotHalf }),
+  rule('(every|each) (single|passing|other|new)? ONE', ({ one }) => set(writeLength(1, one!.unit)), {
+    fits: isNotHalf
+  }),
   rule('every other ONE', ({ one }) => set(writeLength(2, one!.unit))),
   rule('(every|each) NUM MANY', ({ num, many }) => set(writeLength(num!.amount, many!.unit))),
   rule('every ORD ONE', ({ ord, one }) => set(writeLength(ord, one!.unit))),
@@ -122,7 +150,8 @@ function isCounted(site: Site): boolean {
   const isSmall = next - start <= 2 || tokens[next - 2]!.lower === 'a'
   if (last === 'second' || last === 'sec') return tokens[next - 2]!.lower === '-' || tokens[next - 2]!.kind === 'number'
   if (last === 'min' || last === 'hr') return tokens[next - 2]!.kind === 'number' || tokens[next - 2]!.lower === '-'
-  if (last === 'quarter' || last === 'quarters') return !isSmall || (last === 'quarters' && !['three', 'two'].includes(tokens[next - 2]!.lower))
+  if (last === 'quarter' || last === 'quarters')
+    return !isSmall || (last === 'quarters' && !['three', 'two'].includes(tokens[next - 2]!.lower))
   return !(isSmall && last === 'day' && ['one', 'some'].includes(tokens[next - 2]!.lower) && isSomeDay(site))
 }
 
@@ -139,7 +168,10 @@ function isEnded({ tokens, next }: Site): boolean {
 /** “one day” looks ahead or back, unless something counts it. */
 function isSomeDay({ tokens, start, next }: Site): boolean {
   const before = tokens[start - 1]?.lower ?? ''
-  return !['for', 'in', 'only', 'just', 'within', 'the', 'by', 'after', 'than', 'job', 'a'].includes(before) && !['after', 'before', 'later', 'earlier', '-', 'of'].includes(tokens[next]?.lower ?? '')
+  return (
+    !['for', 'in', 'only', 'just', 'within', 'the', 'by', 'after', 'than', 'job', 'a'].includes(before) &&
+    !['after', 'before', 'later', 'earlier', '-', 'of'].includes(tokens[next]?.lower ?? '')
+  )
 }
 
 function isSpan(site: Site): boolean {
@@ -149,14 +181,23 @@ function isSpan(site: Site): boolean {
 
 /** “the past week”, but not “the last minute of play” or “the next second”. */
 function isNotRank({ tokens, next }: Site): boolean {
-  return !['second', 'minute', 'day', 'quarter'].includes(tokens[next - 1]!.lower) && tokens[next]?.lower !== '-' && isNoAge({ tokens, start: next - 1, next })
+  return (
+    !['second', 'minute', 'day', 'quarter'].includes(tokens[next - 1]!.lower) &&
+    tokens[next]?.lower !== '-' &&
+    isNoAge({ tokens, start: next - 1, next })
+  )
 }
 
 /** “for years”, “over the years”. */
 function isPlainMany(site: Site): boolean {
   const { tokens, start, next } = site
-  if (tokens[start]!.lower !== 'the') return isLengthAlone(site) && !['seconds', 'quarters', 'minutes'].includes(tokens[next - 1]!.lower)
-  return ['over', 'through', 'throughout', 'in', 'during'].includes(tokens[start - 1]?.lower ?? '') && tokens[next]?.lower !== 'of' && !['seconds', 'quarters'].includes(tokens[next - 1]!.lower)
+  if (tokens[start]!.lower !== 'the')
+    return isLengthAlone(site) && !['seconds', 'quarters', 'minutes'].includes(tokens[next - 1]!.lower)
+  return (
+    ['over', 'through', 'throughout', 'in', 'during'].includes(tokens[start - 1]?.lower ?? '') &&
+    tokens[next]?.lower !== 'of' &&
+    !['seconds', 'quarters'].includes(tokens[next - 1]!.lower)
+  )
 }
 
 /** “two days before” looks back; “two days before the vote” measures. */

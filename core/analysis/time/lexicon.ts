@@ -1,13 +1,28 @@
 import type { DayPart, Season, Unit } from './calendar.ts'
 
+/** The words of a list, however it is laid out. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+
 const indexed = (words: string, from = 1): ReadonlyMap<string, number> =>
-  new Map(words.split(' ').flatMap((forms, index) => forms.split('/').map((form) => [form, index + from] as const)))
+  new Map(
+    words
+      .trim()
+      .split(/\s+/)
+      .flatMap((forms, index) => forms.split('/').map((form) => [form, index + from] as const))
+  )
 
 export const MONTHS = indexed(
-  'january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct november/nov december/dec'
+  `
+  january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct
+  november/nov december/dec
+`
 )
 
-export const WEEKDAYS = indexed('monday/mon tuesday/tue/tues wednesday/wed thursday/thu/thur/thurs friday/fri saturday/sat sunday/sun')
+export const WEEKDAYS = indexed(
+  `
+  monday/mon tuesday/tue/tues wednesday/wed thursday/thu/thur/thurs friday/fri saturday/sat sunday/sun
+`
+)
 
 export const WEEKDAY_PLURALS = indexed('mondays tuesdays wednesdays thursdays fridays saturdays sundays')
 
@@ -69,7 +84,10 @@ export const UNIT_WORDS: ReadonlyMap<string, UnitWord> = new Map(
 )
 
 export const SMALL_NUMBERS = indexed(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+  `
+  zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+  eighteen nineteen
+`,
   0
 )
 
@@ -85,15 +103,22 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
 ])
 
 export const ORDINALS = indexed(
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+  `
+  first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+  sixteenth seventeenth eighteenth nineteenth twentieth
+`
 )
 
 export const DECADE_WORDS: ReadonlyMap<string, number> = new Map(
-  'twenties thirties forties fifties sixties seventies eighties nineties'.split(' ').map((word, index) => [word, index * 10 + 20])
+  'twenties thirties forties fifties sixties seventies eighties nineties'
+    .split(' ')
+    .map((word, index) => [word, index * 10 + 20])
 )
 
 /** Month and weekday names that are also other words, and count only with a capital. */
-export const NEED_CAPITAL: ReadonlySet<string> = new Set('may march august mar dec jan sep sat sun mon wed'.split(' '))
+export const NEED_CAPITAL: ReadonlySet<string> = wordSet('may march august mar dec jan sep sat sun mon wed')
 
 /** Names that are people's, or other words, too often to stand for a time without a further sign. */
-export const NEED_SIGN: ReadonlySet<string> = new Set('may march april june august jan jun jul mar dec sep sat sun mon wed'.split(' '))
+export const NEED_SIGN: ReadonlySet<string> = wordSet(
+  'may march april june august jan jun jul mar dec sep sat sun mon wed'
+)

@@ -83,7 +83,13 @@ function upperBound(tokens: readonly Token[], lower: Reading<number>): Reading<Q
 function readMixed(tokens: readonly Token[], index: number): Reading<number> | undefined {
   const whole = readCardinal(tokens, index)
   if (!whole) return undefined
-  for (const words of [['and', 'a', 'half'], ['-', 'and', '-', 'a', '-', 'half'], ['1', '/', '2'], ['-', '1', '/', '2'], ['½']]) {
+  for (const words of [
+    ['and', 'a', 'half'],
+    ['-', 'and', '-', 'a', '-', 'half'],
+    ['1', '/', '2'],
+    ['-', '1', '/', '2'],
+    ['½']
+  ]) {
     if (standsAt(tokens, whole.next, words)) return { next: whole.next + words.length, value: whole.value + 0.5 }
   }
   return whole

@@ -11,12 +11,21 @@ interface DayPair {
   readonly next: number
 }
 
-const AFTER_DAY = new Set('in at of to for with as on by after before when and but or from during where who which that is was were will'.split(' '))
+const AFTER_DAY = new Set(
+  'in at of to for with as on by after before when and but or from during where who which that is was were will'.split(
+    ' '
+  )
+)
 
 /** Reads the second day after a month and day; what follows must not make it a count of something. */
 export function readDayPair(meaning: Meaning, tokens: readonly Token[], next: number): DayPair | undefined {
   if (meaning.is !== 'point' || meaning.fields.month === undefined || meaning.fields.day === undefined) return undefined
-  if (meaning.fields.year !== undefined || tokens[next - 1]!.kind !== 'number' || !['and', 'or', 'to', 'through', '-'].includes(tokens[next]?.lower ?? '')) return undefined
+  if (
+    meaning.fields.year !== undefined ||
+    tokens[next - 1]!.kind !== 'number' ||
+    !['and', 'or', 'to', 'through', '-'].includes(tokens[next]?.lower ?? '')
+  )
+    return undefined
   const day = tokens[next + 1] && TERMINALS['DAY']!.read(tokens, next + 1)
   if (!day) return undefined
   const comma = tokens[day.next]?.text === ',' ? 1 : 0

@@ -1,7 +1,6 @@
 import type { TimeExpression } from '../../findings.ts'
 import { dayNumber } from '../../edtf.ts'
 import {
-
   dayOf,
   dayStamp,
   firstDayOf,
@@ -72,7 +71,14 @@ export function resolve(meaning: Meaning, context: Context): Resolution {
 function found(stamp: Stamp, how: How, anchor: Anchored | undefined, time: TimeOfDay = {}): Resolution {
   const timed = withTime(stamp, time)
   const isTime = timed.clock !== undefined || timed.part !== undefined
-  return { type: isTime ? 'TIME' : 'DATE', value: writeStamp(timed), how, stamp: timed, refers: true, ...(anchor ? { anchor } : {}) }
+  return {
+    type: isTime ? 'TIME' : 'DATE',
+    value: writeStamp(timed),
+    how,
+    stamp: timed,
+    refers: true,
+    ...(anchor ? { anchor } : {})
+  }
 }
 
 function withTime(stamp: Stamp, { clock, part }: TimeOfDay): Stamp {
@@ -83,7 +89,12 @@ function withTime(stamp: Stamp, { clock, part }: TimeOfDay): Stamp {
 /** A value whose calendar place the context does not give, as TIMEX3 leaves it open. */
 function open(value: string, how: How, { clock, part }: TimeOfDay = {}): Resolution {
   const time = clock ?? part
-  return { type: time === undefined ? 'DATE' : 'TIME', value: time === undefined ? value : `${value}T${time}`, how, refers: false }
+  return {
+    type: time === undefined ? 'DATE' : 'TIME',
+    value: time === undefined ? value : `${value}T${time}`,
+    how,
+    refers: false
+  }
 }
 
 function plain(stamp: Stamp): Stamp {
@@ -102,7 +113,13 @@ function anchorOf(base: Base, { publication, reference, day }: Context, needsDay
 
 function resolveLength({ amount, unit, ahead }: Length, context: Context): Resolution {
   const { publication } = context
-  if (ahead && (context.direction === 'future' || context.direction === 'prospect') && amount !== undefined && Number.isInteger(amount) && publication) {
+  if (
+    ahead &&
+    (context.direction === 'future' || context.direction === 'prospect') &&
+    amount !== undefined &&
+    Number.isInteger(amount) &&
+    publication
+  ) {
     const stamp = shift(publication, unit, amount)
     if (stamp) return found(stamp, 'distance', { stamp: publication })
   }
@@ -127,7 +144,9 @@ function resolveComparison({ years, base, grain }: Comparison, context: Context)
 function lastQuarter(publication: Stamp, years: number): Resolution {
   const quarter = shift(publication, 'Q', -1)
   const stamp = quarter && sameInYear(quarter, years > 100 ? years - quarter.year : years)
-  return stamp ? { ...found(stamp, 'relative-period', { stamp: publication }), refers: false } : open('XXXX-QX', 'reference')
+  return stamp
+    ? { ...found(stamp, 'relative-period', { stamp: publication }), refers: false }
+    : open('XXXX-QX', 'reference')
 }
 
 /** How many sentences a bare time of day is taken to belong to the day last mentioned. */
@@ -135,17 +154,30 @@ const SAME_DAY_WITHIN = 5
 
 function resolveShift({ unit, by, base, how, part, clock }: Shift, context: Context): Resolution {
   const needsDay = unit === 'D'
-  const isStale = how === 'clock' || how === 'part-of-day' ? context.sentence - (context.day?.sentence ?? 0) > SAME_DAY_WITHIN : false
+  const isStale =
+    how === 'clock' || how === 'part-of-day' ? context.sentence - (context.day?.sentence ?? 0) > SAME_DAY_WITHIN : false
   const anchor = anchorOf(isStale && context.publication ? 'publication' : base, context, needsDay)
   const time = clock !== undefined ? { clock } : part !== undefined ? { part } : {}
-  const moved = unit === 'WE' && by === 0 && anchor ? weekendAround(anchor.stamp, context.direction) : anchor && shift(anchor.stamp, unit, by)
+  const moved =
+    unit === 'WE' && by === 0 && anchor
+      ? weekendAround(anchor.stamp, context.direction)
+      : anchor && shift(anchor.stamp, unit, by)
   if (moved) return found(moved, how, anchor, time)
   const coarser = base === 'reference' && context.publication ? shift(context.publication, unit, by) : undefined
   if (coarser) return found(coarser, how, { stamp: context.publication! }, time)
   return open(OPEN[unit] ?? 'XXXX', how, time)
 }
 
-const OPEN: Readonly<Record<string, string>> = { D: 'XXXX-XX-XX', W: 'XXXX-WXX', WE: 'XXXX-WXX-WE', M: 'XXXX-XX', Q: 'XXXX-QX', H: 'XXXX-HX', DE: 'XXX', CE: 'XX' }
+const OPEN: Readonly<Record<string, string>> = {
+  D: 'XXXX-XX-XX',
+  W: 'XXXX-WXX',
+  WE: 'XXXX-WXX-WE',
+  M: 'XXXX-XX',
+  Q: 'XXXX-QX',
+  H: 'XXXX-HX',
+  DE: 'XXX',
+  CE: 'XX'
+}
 
 /** Early in a week, “the weekend” that something happened on is the one before. */
 function weekendAround(stamp: Stamp, direction: Direction | undefined): Stamp | undefined {
@@ -159,7 +191,8 @@ function resolvePoint(point: Point, context: Context): Resolution {
   const { fields } = point
   const how = howOf(point)
   const base = point.base ?? 'publication'
-  if (fields.century !== undefined) return found({ year: fields.century, span: 'century', ...era(fields) }, how, undefined)
+  if (fields.century !== undefined)
+    return found({ year: fields.century, span: 'century', ...era(fields) }, how, undefined)
   if (fields.decade !== undefined) return resolveDecade(fields.decade, context)
   const anchor = fields.year !== undefined ? undefined : anchorOf(base, context, fields.weekday !== undefined)
   const isStory = anchor?.reference !== undefined && base === 'publication' && point.step === undefined
@@ -203,20 +236,32 @@ function openValue({ month, day, weekday, quarter, half, season }: Fields): stri
   return weekday === undefined ? 'XXXX' : `XXXX-WXX-${weekday}`
 }
 
-/** The weekday that is meant, seen from a day: the latest one up to it, or the next one where the clause looks ahead. */
-function weekdayFrom(anchor: Stamp, { fields, step, base }: Point, direction: Direction | undefined): Stamp | undefined {
+/** The weekday meant, seen from a day: the latest up to it, or the next one where the clause looks ahead. */
+function weekdayFrom(
+  anchor: Stamp,
+  { fields, step, base }: Point,
+  direction: Direction | undefined
+): Stamp | undefined {
   const from = dayOf(anchor)
   if (from === undefined) return undefined
   const back = (weekdayOf(from) - fields.weekday! + 7) % 7
   const ahead = (7 - back) % 7
   if (step === -1) return dayStamp(from - (back === 0 ? 7 : back === 1 && base !== 'reference' ? 8 : back))
   if (step === 1) return dayStamp(from + (ahead === 0 ? 7 : ahead === 1 && base !== 'reference' ? 8 : ahead))
-  const looksAhead = direction === 'future' || (direction === 'prospect' && ahead <= back) || (step === 0 && direction !== 'past' && base !== 'reference')
+  const looksAhead =
+    direction === 'future' ||
+    (direction === 'prospect' && ahead <= back) ||
+    (step === 0 && direction !== 'past' && base !== 'reference')
   return dayStamp(looksAhead ? from + ahead : from - back)
 }
 
 /** Fields whose year is given, counted, or to be chosen as the clause looks. */
-function yearly(fields: Fields, point: Point, anchor: Stamp | undefined, direction: Direction | undefined): Stamp | undefined {
+function yearly(
+  fields: Fields,
+  point: Point,
+  anchor: Stamp | undefined,
+  direction: Direction | undefined
+): Stamp | undefined {
   const isWeek = fields.weekday === 0
   const make = (year: number): Stamp | undefined => {
     const stamp = inYear(fields, year)
@@ -226,7 +271,9 @@ function yearly(fields: Fields, point: Point, anchor: Stamp | undefined, directi
   if (!anchor) return undefined
   if (point.yearBy !== undefined) return make(anchor.year + point.yearBy)
   const candidates = [-2, -1, 0, 1, 2].flatMap((by) => make(anchor.year + by) ?? [])
-  const fitting = fields.weekday ? candidates.filter((stamp) => weekdayOf(dayOf(stamp)!) === fields.weekday) : candidates
+  const fitting = fields.weekday
+    ? candidates.filter((stamp) => weekdayOf(dayOf(stamp)!) === fields.weekday)
+    : candidates
   return choose(fitting.length > 0 ? fitting : candidates, anchor, point, direction)
 }
 
@@ -251,7 +298,12 @@ function weekOf(stamp: Stamp): Stamp | undefined {
 /** Days by which a clause that looks the other way sets a day of the year back. */
 const AGAINST_TENSE = 200
 
-function choose(candidates: readonly Stamp[], anchor: Stamp, { fields, step }: Point, direction: Direction | undefined): Stamp | undefined {
+function choose(
+  candidates: readonly Stamp[],
+  anchor: Stamp,
+  { fields, step }: Point,
+  direction: Direction | undefined
+): Stamp | undefined {
   const isOfDay = fields.day !== undefined || fields.holiday !== undefined
   const now = isOfDay ? middleOf(anchor) : firstDayOf(grainOf(anchor, fields) ?? anchor)
   const at = (stamp: Stamp): number => firstDayOf(stamp) - now
@@ -264,8 +316,12 @@ function choose(candidates: readonly Stamp[], anchor: Stamp, { fields, step }: P
   if (!isOfDay) return same ?? choosePeriod(before, after, at, fields, direction)
   const looks = direction === 'prospect' ? 'future' : direction
   const cost = (stamp: Stamp): number =>
-    Math.abs(at(stamp)) + (looks === undefined || at(stamp) === 0 || looks === (at(stamp) < 0 ? 'past' : 'future') ? 0 : AGAINST_TENSE)
-  return candidates.reduce<Stamp | undefined>((best, stamp) => (best && cost(best) <= cost(stamp) ? best : stamp), undefined)
+    Math.abs(at(stamp)) +
+    (looks === undefined || at(stamp) === 0 || looks === (at(stamp) < 0 ? 'past' : 'future') ? 0 : AGAINST_TENSE)
+  return candidates.reduce<Stamp | undefined>(
+    (best, stamp) => (best && cost(best) <= cost(stamp) ? best : stamp),
+    undefined
+  )
 }
 
 /** A month, season or quarter: as the clause looks; where nothing tells, or a quarter is awaited, the nearer one. */
@@ -301,4 +357,3 @@ function grainOf(anchor: Stamp, { quarter, half, season, month }: Fields): Stamp
 export function isCompared({ quarter, half }: Stamp): boolean {
   return quarter !== undefined || half !== undefined
 }
-

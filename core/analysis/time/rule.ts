@@ -71,7 +71,12 @@ export interface Found {
 }
 
 /** The longest match among the rules, the first of equals; `asked` says whether conditions are. */
-export function longest(rules: readonly Rule[], tokens: readonly Token[], start: number, asked = false): Found | undefined {
+export function longest(
+  rules: readonly Rule[],
+  tokens: readonly Token[],
+  start: number,
+  asked = false
+): Found | undefined {
   let best: Found | undefined
   for (const each of rules) {
     const match = each.pattern.match(tokens, start)

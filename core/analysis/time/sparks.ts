@@ -1,4 +1,13 @@
-import { DECADE_WORDS, MONTHS, PART_WORDS, SEASON_WORDS, UNIT_WORDS, WEEKDAYS, WEEKDAY_PLURALS } from './lexicon.ts'
+import {
+  DECADE_WORDS,
+  MONTHS,
+  PART_WORDS,
+  SEASON_WORDS,
+  UNIT_WORDS,
+  WEEKDAYS,
+  WEEKDAY_PLURALS,
+  wordSet
+} from './lexicon.ts'
 import { startsHoliday } from './holidays.ts'
 import type { Token } from './tokens.ts'
 
@@ -7,9 +16,12 @@ import type { Token } from './tokens.ts'
  * only tried where one follows soon.
  */
 
-const WORDS = new Set(
-  'now today yesterday tomorrow tonight overnight noon midnight currently current nowadays presently present moment time recent recently lately late past previously formerly future soon possible someday date coming ago half century centuries bc bce ad ce q fy hourly daily nightly weekly monthly annually yearly biweekly fortnightly hundred thousand gmt utc hours am pm clock period'.split(' ')
-)
+const WORDS = wordSet(`
+  now today yesterday tomorrow tonight overnight noon midnight currently current nowadays presently present
+  moment time recent recently lately late past previously formerly future soon possible someday date coming ago
+  half century centuries bc bce ad ce q fy hourly daily nightly weekly monthly annually yearly biweekly
+  fortnightly hundred thousand gmt utc hours am pm clock period
+`)
 
 /** How many tokens may stand before the first word of time. */
 const LEAD = 10
@@ -41,7 +53,13 @@ function isSparkingNumber(tokens: readonly Token[], index: number): boolean {
   const after = tokens[index + 1]
   if (text.length === 4) return true
   if (text.length > 5) return false
-  return (after?.glued === true && (after.kind === 'word' || ':/\'s'.includes(after.lower))) || tokens[index - 1]?.lower === '\'' || after?.lower === 'a' || after?.lower === 'p' || after?.lower === 'o'
+  return (
+    (after?.glued === true && (after.kind === 'word' || ":/'s".includes(after.lower))) ||
+    tokens[index - 1]?.lower === "'" ||
+    after?.lower === 'a' ||
+    after?.lower === 'p' ||
+    after?.lower === 'o'
+  )
 }
 
 /** For each token, whether an expression may begin there. */

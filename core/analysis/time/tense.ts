@@ -1,4 +1,4 @@
-import { NEED_CAPITAL } from './lexicon.ts'
+import { NEED_CAPITAL, wordSet } from './lexicon.ts'
 import type { Token } from './tokens.ts'
 
 /*
@@ -14,31 +14,54 @@ type Sign = Direction | 'present'
 /** How many tokens on each side are asked. */
 const REACH = 18
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-
-const FUTURE = set('will shall wo upcoming forthcoming scheduled slated payable expects intends plans')
-const PROSPECT = set('would could should must may might planned due expected expect plan planning intend intended hopes hope hoped aims aim effective poised vows vowed')
-const PRESENT_PLANS = set(
-  'begins begin opens open starts start expires expire arrives arrive leaves leave meets meet takes resumes resume goes faces ends matures'
-)
-const PAST = set(
-  'was were had did been said told went came saw took gave made got began broke brought built bought caught chose cost cut drew drove fell felt fought found flew forgot froze grew heard held hit hurt kept knew laid led left lent lost meant met paid put quit ran rang read rose sat sent shot showed shut sank slept sold sought spoke spent stood stole struck swore swept taught thought threw understood won wore wrote hung became withdrew overthrew underwent lay spun fled hid bit blew drank ate swam sang rode woke swung sprang sank shook shrank slid bent dealt dug fled tore wept wound threw'
-)
-const NOT_PAST = set('need indeed speed feed seed breed exceed proceed succeed hundred red bed fed led embed naked sacred wicked kindred united limited')
-const BEFORE_INFINITIVE = set(
-  'scheduled expected due set planned plans plan planning going ready likely about supposed expects expect intends intend hopes hope wants want agreed hoping asked preparing vowed promised threatened is are was were'
-)
-const BEFORE_ADJECTIVE = set('a an the its his her their our some any no still more most this that')
-const DETERMINERS = set('the a an his her its their our my your this that these those be')
+const FUTURE = wordSet(`
+  will shall wo upcoming forthcoming scheduled slated payable expects intends plans
+`)
+const PROSPECT = wordSet(`
+  would could should must may might planned due expected expect plan planning intend intended hopes hope hoped aims
+  aim effective poised vows vowed
+`)
+const PRESENT_PLANS = wordSet(`
+  begins begin opens open starts start expires expire arrives arrive leaves leave meets meet takes resumes resume
+  goes faces ends matures
+`)
+const PAST = wordSet(`
+  was were had did been said told went came saw took gave made got began broke brought built bought caught chose
+  cost cut drew drove fell felt fought found flew forgot froze grew heard held hit hurt kept knew laid led left lent
+  lost meant met paid put quit ran rang read rose sat sent shot showed shut sank slept sold sought spoke spent stood
+  stole struck swore swept taught thought threw understood won wore wrote hung became withdrew overthrew underwent
+  lay spun fled hid bit blew drank ate swam sang rode woke swung sprang sank shook shrank slid bent dealt dug fled
+  tore wept wound threw
+`)
+const NOT_PAST = wordSet(`
+  need indeed speed feed seed breed exceed proceed succeed hundred red bed fed led embed naked sacred wicked kindred
+  united limited
+`)
+const BEFORE_INFINITIVE = wordSet(`
+  scheduled expected due set planned plans plan planning going ready likely about supposed expects expect intends
+  intend hopes hope wants want agreed hoping asked preparing vowed promised threatened is are was were
+`)
+const BEFORE_ADJECTIVE = wordSet('a an the its his her their our some any no still more most this that')
+const DETERMINERS = wordSet('the a an his her its their our my your this that these those be')
 
 /** Which way the clause around the tokens `[start, next)` looks; `undefined` where nothing tells. */
-export function directionAt(tokens: readonly Token[], start: number, next: number, sentence: Limits): Direction | undefined {
+export function directionAt(
+  tokens: readonly Token[],
+  start: number,
+  next: number,
+  sentence: Limits
+): Direction | undefined {
   if (isDeadline(tokens, start, sentence)) return 'future'
   return directionOf(look(tokens, start - 1, -1, sentence) ?? look(tokens, next, 1, sentence))
 }
 
 /** The same for “Friday's” and other times that stand before their noun, whose verb follows. */
-export function directionAfter(tokens: readonly Token[], start: number, next: number, sentence: Limits): Direction | undefined {
+export function directionAfter(
+  tokens: readonly Token[],
+  start: number,
+  next: number,
+  sentence: Limits
+): Direction | undefined {
   return directionOf(look(tokens, next, 1, sentence) ?? look(tokens, start - 1, -1, sentence))
 }
 
@@ -51,7 +74,7 @@ function directionOf(sign: Sign | undefined): Direction | undefined {
   return sign === 'present' ? undefined : sign
 }
 
-const UNTIL = set('until till by through beginning starting effective')
+const UNTIL = wordSet('until till by through beginning starting effective')
 
 /** “until Tuesday”, “by March” look ahead, unless they open the sentence. */
 function isDeadline(tokens: readonly Token[], start: number, sentence: Limits): boolean {
@@ -73,7 +96,7 @@ function signOf(tokens: readonly Token[], at: number): Sign | undefined {
   const { lower, kind } = tokens[at]!
   if (kind !== 'word') return undefined
   const before = tokens[at - 1]?.lower ?? ''
-  if (lower === 'll' && before === '\'') return 'future'
+  if (lower === 'll' && before === "'") return 'future'
   if (lower === 'to') return isInfinitive(tokens, at) ? 'future' : undefined
   if (lower === 'set') return ['to', 'for'].includes(tokens[at + 1]?.lower ?? '') ? 'future' : 'past'
   if (FUTURE.has(lower)) return 'future'
@@ -117,7 +140,9 @@ function isSubject(token: Token | undefined): boolean {
 /** “is to meet”, “expected to close”: the verb after “to” is still ahead. */
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
   const verb = tokens[at + 1]
-  if (verb?.kind !== 'word' || verb.lower !== verb.text || DETERMINERS.has(verb.lower) && verb.lower !== 'be') return false
-  for (let back = 1; back <= 3; back++) if (BEFORE_INFINITIVE.has(tokens[at - back]?.lower ?? '')) return !NEED_CAPITAL.has(verb.lower)
+  if (verb?.kind !== 'word' || verb.lower !== verb.text || (DETERMINERS.has(verb.lower) && verb.lower !== 'be'))
+    return false
+  for (let back = 1; back <= 3; back++)
+    if (BEFORE_INFINITIVE.has(tokens[at - back]?.lower ?? '')) return !NEED_CAPITAL.has(verb.lower)
   return false
 }

@@ -16,7 +16,15 @@ import {
   WEEKDAY_PLURALS
 } from './lexicon.ts'
 import type { Base, Fields, Meaning } from './meaning.ts'
-import { decadeWord, readOrdinal, readQuantity, readSpokenYear, standsAt, startsQuantity, type Quantity } from './numerals.ts'
+import {
+  decadeWord,
+  readOrdinal,
+  readQuantity,
+  readSpokenYear,
+  standsAt,
+  startsQuantity,
+  type Quantity
+} from './numerals.ts'
 import { isCapital, type Token } from './tokens.ts'
 
 /** What each terminal captures, by its name in lower case. */
@@ -87,7 +95,8 @@ const readWeekday: Reader<number> = (tokens, index) => {
   if (token.lower.endsWith('day')) return { next: index + 1, value }
   const next = afterAbbreviation(tokens, index)
   const needsMore = NEED_SIGN.has(token.lower) && next === index + 1
-  const isDated = tokens[next]?.kind === 'number' || MONTHS.has(tokens[next + (tokens[next]?.text === ',' ? 1 : 0)]?.lower ?? '')
+  const isDated =
+    tokens[next]?.kind === 'number' || MONTHS.has(tokens[next + (tokens[next]?.text === ',' ? 1 : 0)]?.lower ?? '')
   return isCapital(token) && (!needsMore || isDated) ? { next, value } : undefined
 }
 
@@ -104,7 +113,7 @@ const readDay: Reader<number> = (tokens, index) => {
 
 const readYear: Reader<number> = (tokens, index) => {
   const token = tokens[index]!
-  if (token.lower === '\'') return readShortYear(tokens, index)
+  if (token.lower === "'") return readShortYear(tokens, index)
   if (token.kind === 'word') return readSpokenYear(tokens, index)
   if (token.kind !== 'number' || !/^[12]\d{3}$/.test(token.text) || token.value > 2199) return undefined
   const after = tokens[index + 1]
@@ -115,7 +124,12 @@ const readYear: Reader<number> = (tokens, index) => {
 
 const readShortYear: Reader<number> = (tokens, index) => {
   const digits = tokens[index + 1]
-  if (digits?.glued !== true || !/^\d\d$/.test(digits.text) || tokens[index + 2]?.glued === true && tokens[index + 2]!.kind === 'word') return undefined
+  if (
+    digits?.glued !== true ||
+    !/^\d\d$/.test(digits.text) ||
+    (tokens[index + 2]?.glued === true && tokens[index + 2]!.kind === 'word')
+  )
+    return undefined
   return { next: index + 2, value: digits.value + (digits.value < 40 ? 2000 : 1900) }
 }
 
@@ -125,7 +139,10 @@ const unitReader =
     const word = UNIT_WORDS.get(tokens[index]!.lower)
     if (!word || (want !== 'any' && word.plural !== (want === 'many'))) return undefined
     const isShort = ['sec', 'secs', 'min', 'mins', 'hr', 'hrs', 'wk', 'wks', 'yr', 'yrs'].includes(tokens[index]!.lower)
-    return { next: isShort ? afterAbbreviation(tokens, index) : index + 1, value: { unit: word.unit, times: word.times } }
+    return {
+      next: isShort ? afterAbbreviation(tokens, index) : index + 1,
+      value: { unit: word.unit, times: word.times }
+    }
   }
 
 const unitTerminal = (want: 'one' | 'many' | 'any'): Terminal<UnitValue> => ({
@@ -169,10 +186,39 @@ const readRelation: Reader<Relation> = (tokens, index) => {
 }
 
 const APPROXIMATIONS = [
-  'no more than', 'no less than', 'no fewer than', 'not more than', 'more than', 'less than', 'fewer than', 'at least', 'at most',
-  'as many as', 'as much as', 'as little as', 'up to', 'close to', 'an estimated', 'an additional', 'well over', 'just over', 'just under',
-  'a little over', 'a full', 'about', 'around', 'nearly', 'almost', 'roughly', 'approximately', 'over', 'under', 'some', 'another',
-  'exactly', 'only'
+  'no more than',
+  'no less than',
+  'no fewer than',
+  'not more than',
+  'more than',
+  'less than',
+  'fewer than',
+  'at least',
+  'at most',
+  'as many as',
+  'as much as',
+  'as little as',
+  'up to',
+  'close to',
+  'an estimated',
+  'an additional',
+  'well over',
+  'just over',
+  'just under',
+  'a little over',
+  'a full',
+  'about',
+  'around',
+  'nearly',
+  'almost',
+  'roughly',
+  'approximately',
+  'over',
+  'under',
+  'some',
+  'another',
+  'exactly',
+  'only'
 ].map((words) => words.split(' '))
 const APPROXIMATION_STARTS = new Set(APPROXIMATIONS.map(([first]) => first!))
 
@@ -187,11 +233,11 @@ const readDecade: Reader<Fields> = (tokens, index) => {
   const token = tokens[index]!
   const word = decadeWord(token)
   if (word !== undefined) return { next: index + 1, value: { decade: word } }
-  const isShort = token.lower === '\''
+  const isShort = token.lower === "'"
   const digits = isShort ? tokens[index + 1] : token
   const at = isShort ? index + 2 : index + 1
   const ending = tokens[at]
-  const isPlain = ending?.glued === true && (ending.lower === 's' || ending.lower === '\'s')
+  const isPlain = ending?.glued === true && (ending.lower === 's' || ending.lower === "'s")
   if (!isPlain || !digits || (isShort && !digits.glued)) return undefined
   if (!(isShort ? /^\d0$/ : /^(?:1\d|20)?\d0$/).test(digits.text)) return undefined
   return { next: at + 1, value: { decade: digits.value } }
@@ -204,11 +250,14 @@ const readCentury: Reader<Fields> = (tokens, index) => {
   const word = tokens[at]?.lower
   if (word !== 'century' && word !== 'centuries') return undefined
   const isBefore = /^bce?$/.test(tokens[at + 1]?.lower ?? '')
-  const value = isBefore ? { century: ordinal.value * 100 - 100, before: true as const } : { century: ordinal.value * 100 - 100 }
+  const value = isBefore
+    ? { century: ordinal.value * 100 - 100, before: true as const }
+    : { century: ordinal.value * 100 - 100 }
   return { next: isBefore ? at + 2 : at + 1, value }
 }
 
-const startsOrdinal = ({ kind, lower }: Token): boolean => kind === 'number' || ORDINALS.has(lower) || TENS.has(lower) || lower === 'thirtieth'
+const startsOrdinal = ({ kind, lower }: Token): boolean =>
+  kind === 'number' || ORDINALS.has(lower) || TENS.has(lower) || lower === 'thirtieth'
 
 /** Reads a date in figures; the larger of the first two numbers tells which is the day, else the American order. */
 const readFigures: Reader<Fields> = (tokens, index) => {
@@ -218,7 +267,8 @@ const readFigures: Reader<Fields> = (tokens, index) => {
   const [a, b, c] = date!.split(/[-/.]/).map(Number) as [number, number, number]
   const lengths = date!.split(/[-/.]/).map((part) => part.length)
   if (lengths[0] === 4 && lengths[2]! <= 2) return one(index, validFields(a, b, c))
-  if (time !== undefined || lengths[0]! > 2 || (lengths[2] !== 4 && (lengths[2] !== 2 || !date!.includes('/')))) return undefined
+  if (time !== undefined || lengths[0]! > 2 || (lengths[2] !== 4 && (lengths[2] !== 2 || !date!.includes('/'))))
+    return undefined
   const year = lengths[2] === 4 ? c : c + (c < 40 ? 2000 : 1900)
   return one(index, a > 12 || date!.includes('.') ? validFields(year, b, a) : validFields(year, a, b))
 }
@@ -233,7 +283,8 @@ const READERS: Readonly<Record<string, Terminal>> = {
   WEEKDAYS: byWord(WEEKDAY_PLURALS),
   DAY: { starts: startsOrdinal, read: readDay },
   YEAR: {
-    starts: ({ kind, lower }) => kind === 'number' || lower === '\'' || lower === 'two' || lower === 'twenty' || lower.endsWith('teen'),
+    starts: ({ kind, lower }) =>
+      kind === 'number' || lower === "'" || lower === 'two' || lower === 'twenty' || lower.endsWith('teen'),
     read: readYear
   },
   NUM: { starts: startsQuantity, read: readQuantity },
@@ -246,13 +297,17 @@ const READERS: Readonly<Record<string, Terminal>> = {
   PART: byWord(PART_WORDS),
   PARTS: byWord(PART_PLURALS),
   CLOCK: {
-    starts: ({ kind, lower }) => kind === 'number' || lower === 'noon' || lower === 'midnight' || SMALL_NUMBERS.has(lower),
+    starts: ({ kind, lower }) =>
+      kind === 'number' || lower === 'noon' || lower === 'midnight' || SMALL_NUMBERS.has(lower),
     read: readClock
   },
   APPROX: { starts: ({ lower }) => APPROXIMATION_STARTS.has(lower), read: readApproximation },
   HOLIDAY: { starts: startsHoliday, read: holidayAt },
   FIGURES: { starts: ({ kind }) => kind === 'date', read: readFigures },
-  DECADE: { starts: ({ kind, lower }) => kind === 'number' || lower === '\'' || lower.endsWith('ties'), read: readDecade },
+  DECADE: {
+    starts: ({ kind, lower }) => kind === 'number' || lower === "'" || lower.endsWith('ties'),
+    read: readDecade
+  },
   CENTURY: { starts: startsOrdinal, read: readCentury }
 }
 

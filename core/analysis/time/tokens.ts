@@ -11,8 +11,19 @@ export interface Token extends Span {
   readonly value: number
 }
 
-const TOKEN =
-  /['’]s(?![\p{L}\p{N}])|[\p{L}\p{M}]+|\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?![\d])(?:T\d{2}:\d{2}(?::\d{2})?)?|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?|[^\s]/gu
+const TOKEN = new RegExp(
+  [
+    /['’]s(?![\p{L}\p{N}])/u,
+    /[\p{L}\p{M}]+/u,
+    /\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d)(?:T\d{2}:\d{2}(?::\d{2})?)?/u,
+    /\d{1,3}(?:,\d{3})+(?!\d)/u,
+    /\d+(?:\.\d+)?/u,
+    /\S/u
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu'
+)
 
 /** The tokens of `text` between two offsets. Linear. */
 export function tokenise(text: string, { start, end }: Span): Token[] {
@@ -29,7 +40,8 @@ export function tokenise(text: string, { start, end }: Span): Token[] {
 function tokenOf(text: string, isDate: boolean, start: number, glued: boolean): Token {
   const end = start + text.length
   if (isDate) return { text, lower: text, kind: 'date', glued, value: NaN, start, end }
-  if (/^\d/.test(text)) return { text, lower: text, kind: 'number', glued, value: Number(text.replaceAll(',', '')), start, end }
+  if (/^\d/.test(text))
+    return { text, lower: text, kind: 'number', glued, value: Number(text.replaceAll(',', '')), start, end }
   const isWord = /^[\p{L}\p{M}]/u.test(text)
   const lower = isWord ? text.toLowerCase() : markOf(text)
   return { text, lower, kind: isWord ? 'word' : 'mark', glued, value: NaN, start, end }
@@ -37,8 +49,8 @@ function tokenOf(text: string, isDate: boolean, start: number, glued: boolean): 
 
 /** One spelling for each mark that has several. */
 function markOf(text: string): string {
-  if (text.length === 2) return text.endsWith('s') ? '\'s' : text
-  if ('’‘`'.includes(text)) return '\''
+  if (text.length === 2) return text.endsWith('s') ? "'s" : text
+  if ('’‘`'.includes(text)) return "'"
   if ('–—‐‑−'.includes(text)) return '-'
   return text
 }

@@ -35,7 +35,7 @@ function writeHours(amount: number): string {
   return amount < 1 ? `PT${minutes}M` : `PT${Math.floor(amount)}H${minutes}M`
 }
 
-/** Thousands, millions or billions of years ago, as the TIDES standard for TIMEX2 writes them: `KA3`, `MA65`, `GA4.5`. */
+/** Thousands, millions or billions of years ago, as the TIDES standard writes them: `KA3`, `MA65`, `GA4.5`. */
 export function writeAge(years: number): string {
   if (years >= 1e9) return `GA${years / 1e9}`
   return years >= 1e6 ? `MA${years / 1e6}` : `KA${years / 1000}`

@@ -73,10 +73,15 @@ describe('shift', () => {
 
   it('is undone by moving back', () => {
     fc.assert(
-      fc.property(days, fc.integer({ min: -500, max: 500 }), fc.constantFrom('D', 'W', 'M', 'Q', 'H', 'Y'), (from, by, unit) => {
-        const start = shift(dayStamp(from), unit, 0)!
-        expect(shift(shift(start, unit, by)!, unit, -by)).toEqual(start)
-      })
+      fc.property(
+        days,
+        fc.integer({ min: -500, max: 500 }),
+        fc.constantFrom('D', 'W', 'M', 'Q', 'H', 'Y'),
+        (from, by, unit) => {
+          const start = shift(dayStamp(from), unit, 0)!
+          expect(shift(shift(start, unit, by)!, unit, -by)).toEqual(start)
+        }
+      )
     )
   })
 })
@@ -86,7 +91,8 @@ describe('stamps', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 1, max: 3 }), (any, grain) => {
         const { year, month, day: date } = dayStamp(any)
-        const stamp: Stamp = grain === 1 ? { year } : grain === 2 ? { year, month: month! } : { year, month: month!, day: date! }
+        const stamp: Stamp =
+          grain === 1 ? { year } : grain === 2 ? { year, month: month! } : { year, month: month!, day: date! }
         expect(parseStamp(writeStamp(stamp))).toEqual(stamp)
       })
     )

@@ -13,7 +13,9 @@ function times(text: string, published = PUBLISHED): string[] {
 
 function timesOf(text: string, published: string | undefined): string[] {
   const document = documentFromText(text, 'en')
-  return findTimeExpressions(document, splitSentences(document), published).map(({ text: words, value }) => `${words} = ${value}`)
+  return findTimeExpressions(document, splitSentences(document), published).map(
+    ({ text: words, value }) => `${words} = ${value}`
+  )
 }
 
 describe('dates as they are written', () => {
@@ -47,7 +49,10 @@ describe('dates as they are written', () => {
   })
 
   it('splits two days of one month', () => {
-    expect(times('The road is closed from April 24 to 26, 2027.')).toEqual(['April 24 = 2027-04-24', '26, 2027 = 2027-04-26'])
+    expect(times('The road is closed from April 24 to 26, 2027.')).toEqual([
+      'April 24 = 2027-04-24',
+      '26, 2027 = 2027-04-26'
+    ])
     expect(times('They will meet on May 3 and 4.')).toEqual(['May 3 = 2026-05-03', '4 = 2026-05-04'])
     expect(times('On May 3 and 4 people died.')).toEqual(['May 3 = 2025-05-03'])
   })
@@ -107,7 +112,10 @@ describe('dates counted from the day of publication', () => {
       'last night = 2026-02-03TNI',
       'tonight = 2026-02-04TNI'
     ])
-    expect(times('The meeting starts at noon tomorrow, at 1700 GMT.')).toEqual(['noon tomorrow = 2026-02-05T12:00', '1700 GMT = 2026-02-05T17:00'])
+    expect(times('The meeting starts at noon tomorrow, at 1700 GMT.')).toEqual([
+      'noon tomorrow = 2026-02-05T12:00',
+      '1700 GMT = 2026-02-05T17:00'
+    ])
   })
 
   it('counts from the dates of the text where the words say so', () => {
@@ -116,7 +124,10 @@ describe('dates counted from the day of publication', () => {
       'The next day = 2020-03-11',
       'Two weeks later = 2020-W13'
     ])
-    expect(times('It was sold in 1990. The following year it closed.')).toEqual(['1990 = 1990', 'The following year = 1991'])
+    expect(times('It was sold in 1990. The following year it closed.')).toEqual([
+      '1990 = 1990',
+      'The following year = 1991'
+    ])
     expect(times('Net rose in the third quarter from 3 million a year earlier.')).toEqual([
       'the third quarter = 2025-Q3',
       'a year earlier = 2024-Q3'
@@ -194,12 +205,12 @@ describe('words that only look like times', () => {
 
 describe('narrative without a date of publication', () => {
   it('counts from the last date of the text', () => {
-    expect(timesOf('The fort fell on 3 May 1812. Two days later it burned. In June the king died. On Friday they rode.', undefined)).toEqual([
-      '3 May 1812 = 1812-05-03',
-      'Two days later = 1812-05-05',
-      'June = 1812-06',
-      'Friday = 1812-05-08'
-    ])
+    expect(
+      timesOf(
+        'The fort fell on 3 May 1812. Two days later it burned. In June the king died. On Friday they rode.',
+        undefined
+      )
+    ).toEqual(['3 May 1812 = 1812-05-03', 'Two days later = 1812-05-05', 'June = 1812-06', 'Friday = 1812-05-08'])
   })
 
   it('leaves open what nothing fixes', () => {
@@ -219,22 +230,32 @@ describe('resolveTimes', () => {
   }
 
   it('says how a value was found and from what', () => {
-    const [monday, october, next] = resolved('He spoke on Monday. He had spoken in October 2020. The following month he fell.')
+    const [monday, october, next] = resolved(
+      'He spoke on Monday. He had spoken in October 2020. The following month he fell.'
+    )
     expect(monday).toMatchObject({ how: 'weekday', direction: 'past', anchor: { date: PUBLISHED } })
     expect(october).toMatchObject({ how: 'explicit', anchor: undefined })
-    expect(next).toMatchObject({ how: 'reference', direction: 'future', anchor: { date: '2020-10', span: { start: 37, end: 49 } } })
+    expect(next).toMatchObject({
+      how: 'reference',
+      direction: 'future',
+      anchor: { date: '2020-10', span: { start: 37, end: 49 } }
+    })
   })
 
   it('is the same without how', () => {
     const text = 'He spoke yesterday, in March and for two days.'
     const document = documentFromText(text, 'en')
-    expect(resolved(text).map(({ expression }) => expression)).toEqual(findTimeExpressions(document, splitSentences(document), PUBLISHED))
+    expect(resolved(text).map(({ expression }) => expression)).toEqual(
+      findTimeExpressions(document, splitSentences(document), PUBLISHED)
+    )
   })
 })
 
 describe('any text', () => {
   const WORDS =
-    'the a last next two 5 1/2 twenty - , . : year years ended quarter third Monday May march 1998 1990s 10 p.m. GMT early of end in until will was ago later \'s ’ day week every half and to 2026-02-04 Sept. night now \ud800 \u202e \u200b é 12/31/99 Christmas first'.split(' ')
+    `the a last next two 5 1/2 twenty - , . : year years ended quarter third Monday May march 1998 1990s 10 p.m. GMT
+      early of end in until will was ago later 's ’ day week every half and to 2026-02-04 Sept. night now
+      \ud800 \u202e \u200b é 12/31/99 Christmas first`.split(/\s+/)
   const noise = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: 'grapheme' }),
@@ -253,7 +274,9 @@ describe('any text', () => {
           expect(each.start).toBeGreaterThanOrEqual(end)
           expect(each.end).toBeGreaterThan(each.start)
           expect(document.text.slice(each.start, each.end)).toBe(each.text)
-          expect(each.value).toMatch(/^(?:PAST|PRESENT|FUTURE)_REF$|^PT?(?:X|[\d.]+)[A-Z]|^(?:BC)?[\dX]{2,}|^[KMG]A[\d.]+$/)
+          expect(each.value).toMatch(
+            /^(?:PAST|PRESENT|FUTURE)_REF$|^PT?(?:X|[\d.]+)[A-Z]|^(?:BC)?[\dX]{2,}|^[KMG]A[\d.]+$/
+          )
           end = each.end
         }
       }),
