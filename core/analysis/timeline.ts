@@ -119,7 +119,7 @@ function pairBefore({ document, sentences }: Context, index: number): Words | un
     const { start, end } = sentences[back]!
     const subject = subjectIn(text, dateline(document, start, end), end)
     const words = subject && wordsAt(text, subject)
-    if (words && /\p{Lu}\p{Ll}.* and (?:\S+ ){0,3}?\p{Lu}\p{Ll}/u.test(words.text)) return words
+    if (words && /[A-ZÀ-Þ][a-zß-ž].* and (?:\S+ ){0,3}?[A-ZÀ-Þ][a-zß-ž]/.test(words.text)) return words
   }
   return undefined
 }

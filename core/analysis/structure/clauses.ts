@@ -26,24 +26,24 @@ const SPEECH =
   'said|says|say|told|added|adds|announced|reported|claimed|argued|stated|confirmed|insisted|warned|noted|acknowledged|admitted|denied|believed|believes|thinks|thought|knew|knows|showed|shows|found|estimated|estimates|predicted|testified|wrote|learned|indicated|suggested|alleged|alleges|revealed|disclosed|concluded|explained|recalled|agreed|promised|declared|maintained|ruled|hopes|hoped|expects|expected'
 /** A verb form that makes a clause of its words, as far as the form shows it. */
 export const FINITE =
-  /\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|said|says|told|took|takes|came|comes|went|goes|made|makes|gave|gives|got|gets|saw|sees|met|meets|won|wins|lost|loses|left|leaves|held|holds|rose|rises|fell|falls|began|begins|became|becomes|led|leads|cut|put|set|hit|let|shut|split|spent|sent|sold|built|bought|brought|broke|chose|drew|drove|fought|fled|flew|found|grew|hung|heard|kept|knew|laid|lent|paid|ran|rang|read|sat|shot|showed|sought|spoke|stood|stole|struck|swore|taught|thought|threw|understood|withdrew|wrote|died|dies|ended|ends|opens|closes|plans|expects|wants|calls|meets|votes|remains|begins|faces|\p{L}{2,}(?:ed|’s|'s been)|(?:isn|aren|wasn|weren|hasn|haven|hadn|don|doesn|didn|won|wouldn|couldn|can)['’]t)\b/iu
+  /\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|said|says|told|took|takes|came|comes|went|goes|made|makes|gave|gives|got|gets|saw|sees|met|meets|won|wins|lost|loses|left|leaves|held|holds|rose|rises|fell|falls|began|begins|became|becomes|led|leads|cut|put|set|hit|let|shut|split|spent|sent|sold|built|bought|brought|broke|chose|drew|drove|fought|fled|flew|found|grew|hung|heard|kept|knew|laid|lent|paid|ran|rang|read|sat|shot|showed|sought|spoke|stood|stole|struck|swore|taught|thought|threw|understood|withdrew|wrote|died|dies|ended|ends|opens|closes|plans|expects|wants|calls|meets|votes|remains|begins|faces|[a-z]{2,}(?:ed|’s|'s been)|(?:isn|aren|wasn|weren|hasn|haven|hadn|don|doesn|didn|won|wouldn|couldn|can)['’]t)\b/i
 const CONJUNCTION = '(?:and|but|or|yet|so|while|although|though|because|as|when|where|after|before|since|until|if|unless|whereas)'
 const CUTS = new RegExp(
   [
-    '(?<hard>;\\s+|\\s+[—–]\\s*|\\s*—\\s+|\\s+(?:-{1,2}|_)\\s+|:\\s+(?=\\p{Lu}|[“"]))',
+    '(?<hard>;\\s+|\\s+[—–]\\s*|\\s*—\\s+|\\s+(?:-{1,2}|_)\\s+|:\\s+(?=[A-ZÀ-Þ]|[“"]))',
     `(?<conjunction>,\\s+${CONJUNCTION}\\s+)`,
-    '(?<relative>,?\\s+(?:who|which)\\s+)(?=(?:also |then |later |first |had |has |is |was |were |are |have |will |would |\\p{L}+ed |\\p{L}+s )?)',
-    '(?<tail>,\\s+)(?=(?:which|whose|whom|where|who|according|including|despite|adding|a|an|one|up|down|from|compared|\\p{L}{3,}ing|not|with|without)\\b)',
-    '(?<subordinate>,?\\s+(?:just |even |so )?(?:because|while|although|whereas|when|after|before|since)\\s+)(?=(?:the|a|an|he|she|they|it|we|his|her|their|its|some|two|\\p{Lu})[^,;.]{0,80}?\\s(?:was|were|had|has|\\p{L}{3,}ed|took|came|went|made|won|lost|left|held|rose|fell|began|became)\\b)',
-    '(?<coordinate>,?\\s+and\\s+(?:then\\s+|later\\s+|subsequently\\s+)?)(?=(?:was|were|had|has|will|would|won|lost|left|held|rose|fell|began|became|took|came|went|made|got|met|\\p{L}{2,}ed)\\s)',
+    '(?<relative>,?\\s+(?:who|which)\\s+)(?=(?:also |then |later |first |had |has |is |was |were |are |have |will |would |[a-z]+ed |[a-z]+s )?)',
+    '(?<tail>,\\s+)(?=(?:which|whose|whom|where|who|according|including|despite|adding|a|an|one|up|down|from|compared|[a-z]{3,}ing|not|with|without)\\b)',
+    '(?<subordinate>,?\\s+(?:just |even |so )?(?:because|while|although|whereas|when|after|before|since)\\s+)(?=(?:the|a|an|he|she|they|it|we|his|her|their|its|some|two|[A-ZÀ-Þ])[^,;.]{0,80}?\\s(?:was|were|had|has|[a-z]{3,}ed|took|came|went|made|won|lost|left|held|rose|fell|began|became)\\b)',
+    '(?<coordinate>,?\\s+and\\s+(?:then\\s+|later\\s+|subsequently\\s+)?)(?=(?:was|were|had|has|will|would|won|lost|left|held|rose|fell|began|became|took|came|went|made|got|met|[a-z]{2,}ed)\\s)',
     '(?<resumed>,\\s+)(?=(?:has|have|had|is|was|were|are|will|would)\\s)',
-    '(?<after>,\\s+)(?=(?:said|says|spoke|told|took|came|went|made|won|lost|left|held|rose|fell|began|became|led|met|\\p{L}{3,}ed)\\s)',
+    '(?<after>,\\s+)(?=(?:said|says|spoke|told|took|came|went|made|won|lost|left|held|rose|fell|began|became|led|met|[a-z]{3,}ed)\\s)',
     `(?<that>\\b(?:${SPEECH})\\b[^,;“”"]{0,50}?\\sthat\\s)`,
-    `(?<bare>\\b(?:said|says|claimed|believes|thinks)\\s)(?=(?:the|a|he|she|they|it|we|his|her|their|its|this|there|some|more|\\p{Lu})\\b)`
+    `(?<bare>\\b(?:said|says|claimed|believes|thinks)\\s)(?=(?:the|a|he|she|they|it|we|his|her|their|its|this|there|some|more|[A-ZÀ-Þ])\\b)`
   ].join('|'),
-  'gu'
+  'g'
 )
-const TAG = new RegExp(`,\\s+(?:[^,;]{2,90}\\s(?:said|says|told [^,;]{2,60}|added|reported|announced|wrote)|(?:said|says) [^,;]{2,120}|according to [^;]{2,140})\\.?$`, 'u')
+const TAG = new RegExp(`,\\s+(?:[^,;]{2,90}\\s(?:said|says|told [^,;]{2,60}|added|reported|announced|wrote)|(?:said|says) [^,;]{2,120}|according to [^;]{2,140})\\.?$`)
 
 /** The whole sentence, for a clause whose subject is not found. */
 export function wholeClause(sentence: string, at: Span): Clause {
@@ -55,7 +55,7 @@ export function wholeClause(sentence: string, at: Span): Clause {
 const LONGEST = 1_200
 
 /** “which the administration issued” says nothing without what it qualifies; “which was issued” has a subject to find. */
-const OBJECT_RELATIVE = /^(?:which|whom|whose|that)\s(?!(?:(?:also|then|later|first|once)\s)?(?:had|has|have|is|was|were|are|will|would|took|came|went|made|won|lost|left|held|rose|fell|began|became|led|met|\p{L}{2,}ed)\b)/u
+const OBJECT_RELATIVE = /^(?:which|whom|whose|that)\s(?!(?:(?:also|then|later|first|once)\s)?(?:had|has|have|is|was|were|are|will|would|took|came|went|made|won|lost|left|held|rose|fell|began|became|led|met|[a-z]{2,}ed)\b)/
 
 /** The clause of `sentence` that the expression at `at` dates. */
 export function clauseOf(sentence: string, at: Span): Clause {
@@ -129,15 +129,15 @@ function cutOf(match: RegExpExecArray, from: number, to: number, at: Span, sente
 /** “who was elected in 2022” has an event of its own; “which the administration issued” keeps what it qualifies. */
 function relativeCut(sentence: string, from: number, to: number, at: Span): Cut | undefined {
   if (at.start < from) return { end: from, start: to, kind: 'tail' }
-  if ((sentence.slice(to, at.start).match(/\b(?:was|were|is|are|has|had)\b/gu)?.length ?? 0) > 1) return undefined
-  return /^(?:(?:also|then|later|first|once)\s)?(?:had|has|have|is|was|were|are|will|would|took|came|went|made|won|lost|left|held|rose|fell|began|became|led|met|\p{L}{2,}ed)\b/u.test(sentence.slice(to, to + 40))
+  if ((sentence.slice(to, at.start).match(/\b(?:was|were|is|are|has|had)\b/g)?.length ?? 0) > 1) return undefined
+  return /^(?:(?:also|then|later|first|once)\s)?(?:had|has|have|is|was|were|are|will|would|took|came|went|made|won|lost|left|held|rose|fell|began|became|led|met|[a-z]{2,}ed)\b/.test(sentence.slice(to, to + 40))
     ? { end: from, start: to, kind: 'relative' }
     : undefined
 }
 
 function quotedParts(sentence: string, low: number, high: number): Span[] {
   const parts: Span[] = []
-  for (const match of sentence.slice(low, high).matchAll(/“[^”]*”|"[^"]*"|«[^»]*»/gu)) {
+  for (const match of sentence.slice(low, high).matchAll(/“[^”]*”|"[^"]*"|«[^»]*»/g)) {
     parts.push({ start: low + match.index, end: low + match.index + match[0].length })
   }
   return parts
@@ -146,7 +146,7 @@ function quotedParts(sentence: string, low: number, high: number): Span[] {
 const PRONOUN = /^(?:(?:and|but|so|that|then)\s+)?(?:he|she)\s+/i
 
 function finished(sentence: string, from: number, to: number, kind: Clause['kind'], at: Span): Clause {
-  let start = from + (/^[\s,;:—–-]*/u.exec(sentence.slice(from, to))?.[0].length ?? 0)
+  let start = from + (/^[\s,;:—–-]*/.exec(sentence.slice(from, to))?.[0].length ?? 0)
   start = afterLeadingExpression(sentence, start, at)
   const end = trimEnd(sentence, start, Math.max(to, at.end > start ? Math.min(at.end, to) : to))
   const pronoun = kind === 'whole' ? PRONOUN.exec(sentence.slice(start, end)) : null
@@ -159,16 +159,16 @@ function finished(sentence: string, from: number, to: number, kind: Clause['kind
 /** “In October, Trump called …”: what happened is said after the comma, and the expression is shown beside it. */
 function afterLeadingExpression(sentence: string, start: number, at: Span): number {
   const before = sentence.slice(start, at.start)
-  if (!/^(?:(?:and|but|then|so)\s+)?(?:(?:in|on|at|by|since|during|late|early|earlier|later)\s+){0,2}$/iu.test(before)) return start
-  const comma = /^\s*,\s*/u.exec(sentence.slice(at.end, at.end + 6))
+  if (!/^(?:(?:and|but|then|so)\s+)?(?:(?:in|on|at|by|since|during|late|early|earlier|later)\s+){0,2}$/i.test(before)) return start
+  const comma = /^\s*,\s*/.exec(sentence.slice(at.end, at.end + 6))
   return comma ? at.end + comma[0].length : start
 }
 
 function trimEnd(sentence: string, start: number, end: number): number {
   const words = sentence.slice(start, end)
-  const balanced = (words.match(/[“«]/gu)?.length ?? 0) === (words.match(/[”»]/gu)?.length ?? 0)
-  const trimmed = words.replace(balanced ? /[\s,;:.—–-]+$/u : /[\s,;:—–-]+$/u, '')
+  const balanced = (words.match(/[“«]/g)?.length ?? 0) === (words.match(/[”»]/g)?.length ?? 0)
+  const trimmed = words.replace(balanced ? /[\s,;:.—–-]+$/ : /[\s,;:—–-]+$/, '')
   // The full stop of “p.m.” belongs to the word.
-  const abbreviated = /(?:\.\p{L}|\b(?:Inc|Corp|Co|Ltd|Jr|Sr))$/u.test(trimmed) && words[trimmed.length] === '.'
+  const abbreviated = /(?:\.[A-Za-z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr))$/.test(trimmed) && words[trimmed.length] === '.'
   return start + trimmed.length + (abbreviated ? 1 : 0)
 }

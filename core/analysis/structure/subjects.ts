@@ -7,7 +7,7 @@ const PRONOUN = /^(?:he|she|it|they|we|i|you|this|that|these|those|there|who|whi
 const LEADING =
   /^(?:["“‘'(]\s?)?(?:(?:And|But|So|Yet|Still|Then|Also|However|Meanwhile|Instead|Moreover)\b,?\s+)?(?:(?:In|On|At|By|After|Before|During|Since|Until|Under|With|Without|Despite|For|From|Last|Earlier|Later|Early|Late|Following|According|Asked|As|When|While|Although|Though|If|Because)\b[^,]{0,100},\s+|(?:Yesterday|Today|Tomorrow)\s+)?/u
 const DETERMINER = '(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Mm]any|[Ss]everal|\\d{1,4})'
-const NOUN_GROUP = new RegExp(`(?:^|[\\s(“"])(${DETERMINER}\\s(?:[\\p{L}\\p{N}][\\p{L}\\p{N}.’'-]*\\s){0,7}[\\p{L}\\p{N}][\\p{L}\\p{N}.’'-]*)$`, 'u')
+const NOUN_GROUP = new RegExp(`(?:^|[\\s(“"])(${DETERMINER}\\s(?:[A-Za-zÀ-ž0-9][A-Za-zÀ-ž0-9.’'-]*\\s){0,7}[A-Za-zÀ-ž0-9][A-Za-zÀ-ž0-9.’'-]*)$`, 'u')
 const NAME_END = /(?:\p{Lu}[\p{L}.’'-]*\s(?:(?:of|de|del|la|van|von|bin|al)\s)?)*\p{Lu}[\p{L}’'-]*$/u
 
 /**
