@@ -108,7 +108,10 @@ export const NUMBER_KINDS = ['duration', 'count', 'money', 'percent', 'quantity'
 
 export const KeyNumberSchema = v.object({
   ...wordsFields,
+  /** The number, or the lower end of a range; `null` where the words name none (“millions”). */
   value: v.nullable(v.number()),
+  /** The upper end of a range. */
+  high: v.optional(v.number()),
   unit: v.string(),
   approximate: v.boolean(),
   kind: v.picklist(NUMBER_KINDS),

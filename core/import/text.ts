@@ -1,13 +1,11 @@
-import type { Block, SourceDocument } from '../document.ts'
+import type { SourceDocument } from '../document.ts'
 import { BriefingError } from '../errors.ts'
+import { findDateline } from './dateline.ts'
+import { detectLanguage } from './language.ts'
+import { layOut } from './layout.ts'
 
-const HEADING_MAX_LENGTH = 90
-const CREDIT = /[ \t]+[—–-] ?(?:Reuters|AP|AFP|Bloomberg|dpa|ANI|PTI|Xinhua|EFE|IANS)$/u
-const CREDIT_LINE = /^[—–-] ?\p{Lu}[\p{L} .&]{1,40}$/u
 /** What bytes 0x80 to 0x9F mean in Windows-1252 (WHATWG Encoding Standard, index-windows-1252). */
 const WINDOWS_1252_MARKS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-const SENTENCE_END = /[.!?…:;,][”"’'»)\]]*$/u
-const DATELINE = /^\p{Lu}[\p{Lu} .,'’/-]+(?: \([^)]{1,40}\))?,? +(?:\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:, \d{4})? *)?(?:\([^)]{1,30}\) *)?[—–-]{1,2} +/u
 
 /** How files begin that are no plain text, whatever their name says and even where they hold no NUL. */
 const OTHER_FORMATS: readonly (readonly [start: string, name: string])[] = [
@@ -57,67 +55,13 @@ export function normaliseText(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC')
 }
 
-/** Lays plain text out in blocks. Linear in the length of the text. */
-export function documentFromText(raw: string, language = 'und'): SourceDocument {
-  const text = normaliseText(raw)
-  const blocks = numbered(chunks(text).flatMap((chunk) => blocksOf(text, chunk)))
-  const first = blocks.find((block) => block.kind === 'paragraph')
-  const dateline = first && DATELINE.exec(text.slice(first.start, Math.min(first.end, first.start + 120)))
-  return {
-    text,
-    language,
-    blocks,
-    ...(dateline ? { dateline: { start: first.start, end: first.start + dateline[0].length } } : {})
-  }
-}
-
-interface Chunk {
-  start: number
-  end: number
-}
-
 /**
- * One chunk per paragraph: where blank lines separate paragraphs, lines between them belong together;
- * where there are none, each line is a paragraph.
+ * Lays plain text out in blocks. `language` is a BCP 47 tag where it is known; else it is found out, and `und` where
+ * it cannot be. Linear in the length of the text.
  */
-function chunks(text: string): Chunk[] {
-  const separator = /\n[ \t]*\n/.test(text.trim()) ? /\n(?:[ \t]*\n)+/g : /\n/g
-  const found: Chunk[] = []
-  let from = 0
-  for (const match of text.matchAll(separator)) {
-    pushTrimmed(found, text, from, match.index)
-    from = match.index + match[0].length
-  }
-  pushTrimmed(found, text, from, text.length)
-  return found
-}
-
-function pushTrimmed(into: Chunk[], text: string, from: number, to: number): void {
-  const piece = text.slice(from, to)
-  const start = from + (piece.length - piece.trimStart().length)
-  const end = to - (piece.length - piece.trimEnd().length)
-  if (start < end) into.push({ start, end })
-}
-
-function blocksOf(text: string, { start, end }: Chunk): Block[] {
-  const words = text.slice(start, end)
-  if (CREDIT_LINE.test(words)) return [{ kind: 'credit', start, end }]
-  const credit = CREDIT.exec(words.slice(-40))
-  if (!credit && isHeading(words)) return [{ kind: 'heading', level: 2, start, end }]
-  if (!credit) return [{ kind: 'paragraph', start, end }]
-  const creditStart = end - credit[0].trimStart().length
-  const bodyEnd = start + text.slice(start, creditStart).trimEnd().length
-  return [
-    { kind: 'paragraph', start, end: bodyEnd },
-    { kind: 'credit', start: creditStart, end }
-  ]
-}
-
-function isHeading(words: string): boolean {
-  return words.length <= HEADING_MAX_LENGTH && !words.includes('\n') && !SENTENCE_END.test(words) && /^[\p{Lu}\p{N}‘“"']/u.test(words)
-}
-
-function numbered(blocks: readonly Block[]): Block[] {
-  let number = 0
-  return blocks.map((block) => (block.kind === 'paragraph' ? { ...block, number: ++number } : block))
+export function documentFromText(raw: string, language?: string): SourceDocument {
+  const text = normaliseText(raw)
+  const blocks = layOut(text)
+  const dateline = findDateline(text, blocks)
+  return { text, language: language ?? detectLanguage(text), blocks, ...(dateline ? { dateline } : {}) }
 }

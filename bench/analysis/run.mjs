@@ -1,0 +1,64 @@
+// @ts-check
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { table } from '../statistics.mjs'
+import { coreModules } from './core.mjs'
+import { isOpen, readCorpora } from './corpus.mjs'
+import { loadPeers } from './peers.mjs'
+import { measureSpeed } from './speed.mjs'
+import { scoreAttribution } from './tasks/attribution.mjs'
+import { scoreDates } from './tasks/dates.mjs'
+import { scoreEntities } from './tasks/entities.mjs'
+import { scoreSentences } from './tasks/sentences.mjs'
+import { scoreSummary } from './tasks/summary.mjs'
+
+const USAGE = `node bench/analysis/run.mjs --corpus DIR [--task dates|attribution|entities|summary|sentences]
+                               [--file NAME] [--part open|held] [--errors FILE] [--no-peers]
+node bench/analysis/run.mjs --speed [--no-peers]
+
+Scores the analysis on a folder of annotated documents, beside the libraries of the field, run on the same texts.
+--part open takes only the half of the documents that may be read while rules are written, held the other half.
+--errors writes what was missed or wrong, document by document.
+`
+
+const SCORERS = { dates: scoreDates, attribution: scoreAttribution, entities: scoreEntities, summary: scoreSummary, sentences: scoreSentences }
+
+const { values: options } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    task: { type: 'string' },
+    file: { type: 'string' },
+    part: { type: 'string' },
+    errors: { type: 'string' },
+    'no-peers': { type: 'boolean', default: false },
+    speed: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false }
+  }
+})
+
+if (options.help || (!options.corpus && !options.speed) || (options.task !== undefined && !(options.task in SCORERS))) {
+  process.stderr.write(USAGE)
+  process.exit(options.help ? 0 : 2)
+}
+
+const modules = await coreModules()
+const peers = options['no-peers'] ? {} : await loadPeers()
+
+if (options.speed) process.stdout.write(`${table(measureSpeed(modules, peers))}\n`)
+
+if (options.corpus) {
+  const wanted = (/** @type {string} */ name) => options.part === undefined || isOpen(name) === (options.part === 'open')
+  /** @type {string[]} */
+  const errors = []
+  for (const corpus of readCorpora(options.corpus, wanted)) {
+    if (options.task !== undefined && corpus.task !== options.task) continue
+    if (options.file !== undefined && !corpus.file.startsWith(options.file)) continue
+    errors.push(`# ${corpus.file}`)
+    const rows = SCORERS[corpus.task](corpus, modules, peers, (line) => errors.push(line))
+    process.stdout.write(`\n${corpus.file}: ${corpus.task}, ${corpus.documents.length} documents\n\n${table(rows)}\n`)
+  }
+  if (options.errors) {
+    writeFileSync(options.errors, `${errors.join('\n')}\n`)
+    process.stdout.write(`\n${errors.length} lines on what was missed or wrong: ${options.errors}\n`)
+  }
+}

@@ -1,0 +1,79 @@
+import { overlaps, type SourceDocument, type Span, wordsAt } from '../document.ts'
+import type { Gap, GapKind, Statement } from '../findings.ts'
+import { beforeRelative, clauseAround, isQuoted } from './gaps/clause.ts'
+import { SIGNS, UNNAMED_SOURCE } from './gaps/signs.ts'
+import type { Sentence } from './sentences.ts'
+
+const LONGEST_STATEMENT = 280
+/** How a statement does not begin that reads well without the words before it. */
+const FRAGMENT = /^(?:in|on|at|for|by|with|from|to|of|during|after|before|and|but|or|who|which|that) /iu
+const DENIALS = /^(?:[\p{L}]+ )*(?:den(?:y|ie[ds]|ying)|disput|refut)/iu
+/**
+ * What the text leaves unestablished: disputes, denials, claims without proof, what was not said, sources without a
+ * name, figures spoken of but not given. Each is a clause that reads on its own, in text order. Linear in the length of
+ * the text.
+ */
+export function findGaps(document: SourceDocument, sentences: readonly Sentence[], statements: readonly Statement[]): readonly Gap[] {
+  const found: Gap[] = []
+  const sources = new Set<string>()
+  let statement = 0
+  for (const sentence of sentences) {
+    const own: Gap[] = []
+    while (statement < statements.length && statements[statement]!.start < sentence.start) statement++
+    own.push(...signsIn(document, sentence))
+    for (let at = statement; at < statements.length && statements[at]!.start < sentence.end; at++) own.push(...statementGap(document, statements[at]!).filter((gap) => !own.some((other) => other.kind === gap.kind && overlaps(other, gap))))
+    for (const gap of distinct(own)) if (gap.kind !== 'unnamed-sourcing' || isNew(gap, sources)) found.push(gap)
+  }
+  return found
+}
+
+function signsIn(document: SourceDocument, sentence: Sentence): Gap[] {
+  const dateline = document.dateline?.end ?? 0
+  const from = sentence.start < dateline && dateline < sentence.end ? dateline - sentence.start : 0
+  const lower = sentence.text.toLowerCase()
+  return SIGNS.flatMap(({ kind, trigger, pattern, unless }) => {
+    if (!trigger.test(lower)) return []
+    const gaps: Gap[] = []
+    for (const match of sentence.text.matchAll(pattern)) {
+      if (match.index < from || isQuoted(sentence.text, match.index)) continue
+      const sign = { start: match.index, end: match.index + match[0].trimEnd().length }
+      const clause = clauseAround(sentence.text, sign, from)
+      if (!clause || unless?.test(sentence.text.slice(clause.start, clause.end))) continue
+      const antecedent = beforeRelative(sentence.text, clause, from)
+      gaps.push(gapOf(document, kind, moved(clause, sentence.start), antecedent && moved(antecedent, sentence.start)))
+    }
+    return gaps
+  })
+}
+
+/** What the reading of speech adds: the whole of a denial, and a whole statement whose source has a role but no name. */
+function statementGap(document: SourceDocument, { start, end, attribution, denied, source, cue }: Statement): Gap[] {
+  if (end - start > LONGEST_STATEMENT || FRAGMENT.test(document.text.slice(start, start + 12))) return []
+  if (denied && cue !== null && DENIALS.test(cue.text)) return [gapOf(document, 'denied', { start, end })]
+  return attribution === 'unnamed' && source !== null && UNNAMED_SOURCE.test(source.text) ? [gapOf(document, 'unnamed-sourcing', { start, end })] : []
+}
+
+function gapOf(document: SourceDocument, kind: GapKind, span: Span, antecedent?: Span): Gap {
+  const words = (at: Span): { start: number; end: number; text: string } => ({ start: at.start, end: at.end, text: wordsAt(document.text, at) })
+  return { kind, ...words(span), ...(antecedent ? { antecedent: words(antecedent) } : {}) }
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by }
+}
+
+/** One gap of a kind for words that overlap, in text order. */
+function distinct(gaps: readonly Gap[]): Gap[] {
+  const ordered = [...gaps].sort((a, b) => a.start - b.start || a.end - b.end)
+  return ordered.filter(
+    (gap, at) => !ordered.slice(Math.max(0, at - 8), at).some((other) => other.kind === gap.kind && other.start < gap.end && gap.start < other.end)
+  )
+}
+
+/** Whether an unnamed source with these words has not been listed before: “officials said” is listed once. */
+function isNew({ text }: Gap, sources: Set<string>): boolean {
+  const key = text.toLowerCase().replaceAll(/[^\p{L}]+/gu, ' ').trim()
+  if (sources.has(key)) return false
+  sources.add(key)
+  return true
+}

@@ -1,0 +1,174 @@
+import type { Span } from '../../document.ts'
+import type { Passage } from './marks.ts'
+import { speechVerbOf, type VerbForm } from './verbs.ts'
+import * as words from './words.ts'
+
+/** What a word can be, as far as its shape and the closed classes tell. `quote` is a whole quotation in one token. */
+export type Tag =
+  | 'name' | 'noun' | 'number' | 'determiner' | 'possessive' | 'genitive' | 'pronoun' | 'object' | 'relative' | 'that'
+  | 'preposition' | 'conjunction' | 'subordinator' | 'auxiliary' | 'modal' | 'not' | 'adverb' | 'to' | 'verb' | 'past' | 'ing'
+  | 'comma' | 'stop' | 'semicolon' | 'colon' | 'dash' | 'open' | 'close' | 'quote'
+
+export interface Token extends Span {
+  readonly text: string
+  readonly lower: string
+  readonly tag: Tag
+  readonly speech: VerbForm | undefined
+  /** The quoted passage that the token stands for. */
+  readonly passage: Passage | undefined
+}
+
+const WORD =
+  /\p{Lu}(?:\.\p{Lu})+\.?|[$€£¥]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}{1,3})?(?![-‐‑]?\p{L})|[\p{L}\p{M}\p{N}_#@&](?:[\p{L}\p{M}\p{N}_#@&/]|[-‐‑.'’](?=[\p{L}\p{N}]))*|--+|\.{2,}|\S/gu
+const CONTRACTION = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/iu
+
+/**
+ * Splits `span` of the text into tokens, in time linear in its length. A passage becomes one token: a `quote` where it
+ * is one of `whole`, that is, a quotation that stands as a clause; else a noun, as a quoted word or two mostly is.
+ */
+export function tokenise(text: string, span: Span, passages: readonly Passage[], whole: ReadonlySet<Passage>): readonly Token[] {
+  const tokens: Token[] = []
+  let offset = span.start
+  for (const passage of passages) {
+    pushWords(tokens, text, offset, passage.start)
+    const { start, end } = passage
+    const isWhole = whole.has(passage)
+    tokens.push({ start, end, text: text.charAt(passage.inner.end - 1), lower: '', tag: isWhole ? 'quote' : 'noun', speech: undefined, passage })
+    // The comma that American style puts inside the marks separates what stands outside them.
+    if (!isWhole && text.charAt(passage.inner.end - 1) === ',') tokens.push({ ...COMMA, start: end, end })
+    offset = end
+  }
+  pushWords(tokens, text, offset, span.end)
+  if (isTitleCase(tokens)) return tokens.map(asInTitle)
+  const [first, second] = tokens
+  if (first && second && isNameInLy(first, second)) tokens[0] = { ...first, tag: 'name' }
+  return tokens
+}
+
+/** A headline with most of its words in capitals: “Beck Blasts Critics for Mocking Fast”. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  if (tokens.length > 40) return false
+  const long = tokens.filter(({ text }) => text.length > 3 && /^\p{L}/u.test(text))
+  return long.length > 3 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length * 10 > long.length * 8
+}
+
+/** In a headline a capital does not tell a name from a verb. */
+function asInTitle(token: Token, index: number): Token {
+  if (token.tag !== 'name' || index === 0 || !token.speech || token.speech.form === 'base') return token
+  const { form } = token.speech
+  return { ...token, tag: form === 'ing' ? 'ing' : form === 's' ? 'noun' : 'past' }
+}
+
+/** “Kelly said”: a first word in -ly with a verb of speech after it is a name. */
+function isNameInLy(first: Token, second: Token): boolean {
+  return first.tag === 'adverb' && /^\p{Lu}\p{L}+ly$/u.test(first.text) && (second.speech !== undefined || second.tag === 'auxiliary')
+}
+
+const COMMA = { text: ',', lower: ',', tag: 'comma', speech: undefined, passage: undefined } as const
+
+function pushWords(into: Token[], text: string, from: number, to: number): void {
+  if (from >= to) return
+  const piece = text.slice(from, to)
+  let skip = -1
+  for (const match of piece.matchAll(WORD)) {
+    if (match.index < skip) continue
+    const isShort = isAbbreviation(match[0]) && piece.charAt(match.index + match[0].length) === '.'
+    const word = isShort ? `${match[0]}.` : match[0]
+    const start = from + match.index
+    skip = match.index + word.length
+    const split = CONTRACTION.exec(word)
+    if (split) {
+      const middle = start + split[1]!.length
+      into.push(token(split[1]!, start, middle, into.at(-1)))
+      into.push(token(split[2]!, middle, start + word.length, into.at(-1)))
+    } else {
+      into.push(token(word, start, start + word.length, into.at(-1)))
+    }
+  }
+}
+
+function token(word: string, start: number, end: number, before: Token | undefined): Token {
+  const lower = word.toLowerCase().replace(/’/g, "'").replace(/(?<=\p{L})\.$/u, '')
+  const opens = before === undefined || before.tag === 'stop' || before.tag === 'colon' || (before.tag === 'quote' && before.text !== ',')
+  const speech = speechVerbOf(lower)
+  return { start, end, text: word, lower, tag: tagOf(word, lower, opens, before, speech), speech, passage: undefined }
+}
+
+/** “Mr”, “Sen” or an initial, whose full stop belongs to it. */
+function isAbbreviation(word: string): boolean {
+  return /^\p{Lu}$/u.test(word) || /^[DIR]-\p{Lu}\p{Ll}+$/u.test(word) || (/^\p{Lu}/u.test(word) && words.ABBREVIATIONS.has(word.toLowerCase()))
+}
+
+const PUNCTUATION: Readonly<Record<string, Tag>> = {
+  ',': 'comma', ';': 'semicolon', ':': 'colon', '.': 'stop', '!': 'stop', '?': 'stop', '…': 'stop',
+  '—': 'dash', '–': 'dash', '-': 'dash', '(': 'open', '[': 'open', ')': 'close', ']': 'close'
+}
+
+function tagOf(word: string, lower: string, opens: boolean, before: Token | undefined, speech: VerbForm | undefined): Tag {
+  const punctuation = PUNCTUATION[word]
+  if (punctuation) return punctuation
+  if (/^--+$/.test(word)) return 'dash'
+  if (/^\.{2,}$/.test(word)) return 'stop'
+  if (/^[$€£¥]?\p{N}/u.test(word)) return 'number'
+  if (lower === "'s") return isGenitive(before) ? 'genitive' : 'auxiliary'
+  if (lower === "'" && before !== undefined && /s$/.test(before.lower)) return 'genitive'
+  if (lower === "n't") return 'not'
+  const closed = closedClass(word, lower, opens, before)
+  if (closed) return closed
+  if (/^\p{Lu}/u.test(word) && !opens) return 'name'
+  return openClass(word, lower, opens, before, speech)
+}
+
+/** After a pronoun, “there”, “that” or “who”, ’s is a verb. */
+function isGenitive(before: Token | undefined): boolean {
+  if (!before) return false
+  return !/^(?:he|she|it|that|there|here|who|what|where|how|let)$/.test(before.lower)
+}
+
+/** Closed classes by word; what comes first wins. */
+const CLOSED = new Map<string, Tag>()
+for (const [list, tag] of [
+  [words.POSSESSIVES, 'possessive'],
+  [['that'], 'that'],
+  [words.RELATIVES, 'relative'],
+  [words.PERSONAL_PRONOUNS, 'pronoun'],
+  [words.OBJECT_PRONOUNS, 'object'],
+  [words.DETERMINERS, 'determiner'],
+  [['to'], 'to'],
+  [words.BE, 'auxiliary'],
+  [words.HAVE, 'auxiliary'],
+  [words.DO, 'auxiliary'],
+  [words.MODALS, 'modal'],
+  [['not', 'never'], 'not'],
+  [['hardly', 'scarcely'], 'not'],
+  [['none', 'nobody', 'neither'], 'pronoun'],
+  [words.CONJUNCTIONS, 'conjunction'],
+  [words.PREPOSITIONS, 'preposition'],
+  [words.SUBORDINATORS, 'subordinator'],
+  [words.PRONOUNS, 'pronoun'],
+  [words.NUMBER_WORDS, 'number'],
+  [words.ADVERBS, 'adverb']
+] as const) {
+  for (const word of list) if (!CLOSED.has(word)) CLOSED.set(word, tag)
+}
+
+function closedClass(word: string, lower: string, opens: boolean, before: Token | undefined): Tag | undefined {
+  const tag = CLOSED.get(lower)
+  if (tag === undefined || opens || word === lower) return tag
+  // Within a sentence “May”, “Will” and “US” are names.
+  if (tag === 'modal' && before?.tag !== 'comma') return 'name'
+  return (tag === 'object' || tag === 'pronoun') && word.length > 1 && word === word.toUpperCase() ? 'name' : tag
+}
+
+function openClass(word: string, lower: string, opens: boolean, before: Token | undefined, speech: VerbForm | undefined): Tag {
+  if (/[^e]ly$/.test(lower) && lower.length > 4 && !/^(?:family|rally|ally|italy|reply|supply|july|assembly|monopoly|bully|daily|weekly|monthly)$/.test(lower)) return 'adverb'
+  if (opens && /^\p{Lu}/u.test(word) && !speech) return /ing$/.test(lower) && lower.length > 5 ? 'ing' : 'name'
+  if (speech && speech.form !== 'base' && speech.form !== 's') return speech.form === 'ing' ? 'ing' : 'past'
+  if (words.FINITE_VERBS.has(lower)) return 'verb'
+  if (words.PARTICIPLES.has(lower)) return 'past'
+  if (/ing$/.test(lower) && lower.length > 4 && !/(?:^bring|^cling|^sting|^swing|^fling|thing|morning|evening|spring|string|king|building|meeting|ceiling)$/.test(lower)) return 'ing'
+  if (/[^e]ed$/.test(lower) && lower.length > 3 && !/(?:hundred|sacred|breed|speed|^bed|^red|^shed)$/.test(lower)) return 'past'
+  if (before?.tag === 'to' && /^\p{Ll}/u.test(word) && !/s$/.test(lower)) return 'verb'
+  if (before?.tag === 'modal' || (before?.tag === 'not' && /^(?:do|did|does|n't)/.test(before.lower))) return 'verb'
+  return 'noun'
+}

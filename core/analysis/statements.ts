@@ -1,0 +1,95 @@
+import type { SourceDocument, Span } from '../document.ts'
+import type { Attribution, Entity, Quote, Statement } from '../findings.ts'
+import type { Sentence } from './sentences.ts'
+import type { Cue } from './speech/cues.ts'
+import type { Range } from './speech/clauses.ts'
+import { readSpeech } from './speech/reading.ts'
+import { createResolver, type Resolver } from './speech/sources.ts'
+import type { Token } from './speech/tokens.ts'
+import type { Unit } from './speech/units.ts'
+
+/**
+ * What the text reports in its own words that someone said, wrote, thinks or wants, in text order. Words that are
+ * wholly quoted are quotations, not statements. Linear in the length of the text.
+ */
+export function findStatements(
+  document: SourceDocument,
+  sentences: readonly Sentence[],
+  people: readonly Entity[],
+  _quotes: readonly Quote[]
+): readonly Statement[] {
+  const reading = readSpeech(document, sentences)
+  const resolver = createResolver(document.text, people, reading)
+  return reading.units.flatMap((unit, index) => {
+    if (document.blocks[unit.blockIndex]?.kind === 'heading') return []
+    const cues = reading.cues[index]!
+    return cues.flatMap((cue) => (isReported(unit.tokens, cue, cues) ? (statementOf(document.text, unit, index, cue, resolver) ?? []) : []))
+  })
+}
+
+/** Whether a cue reports something on its own: thoughts and wishes within what someone else says are part of that. */
+function isReported(tokens: readonly Token[], cue: Cue, cues: readonly Cue[]): boolean {
+  const isNested = cues.some((outer) => outer !== cue && outer.contents.some(({ from, to }) => from <= cue.cue.from && cue.cue.from < to))
+  if (isNested) return STRONG.has(cue.lemma)
+  // “declined to say whether …” is one report, that of saying.
+  if (/^(?:decline|refuse)$/.test(cue.lemma) && cues.some(({ cue: other, lemma }) => other.from === cue.cue.to + 1 && STRONG.has(lemma))) return false
+  const before = tokens[cue.cue.from - 1]
+  if (before?.tag === 'to') return STRONG.has(cue.lemma)
+  return true
+}
+
+/** Verbs that hardly do anything but report speech. */
+const STRONG = new Set(
+  'say tell argue claim note accuse acknowledge announce contend assert allege deny insist warn according urge declare conclude explain report predict ask'.split(' ')
+)
+
+function statementOf(text: string, unit: Unit, unitIndex: number, cue: Cue, resolver: Resolver): Statement | undefined {
+  const range = reportedPart(unit.tokens, cue)
+  if (!range) return undefined
+  const { tokens } = unit
+  const content = wordsOf(text, tokens, range)
+  const source = cue.source && resolver.resolve(unitIndex, cue.source)
+  const cueWords = wordsOf(text, tokens, cue.cue)
+  const parts: Span[] = [content, cueWords, ...(source ? [source] : [])]
+  const start = Math.min(...parts.map((part) => part.start))
+  const end = Math.max(...parts.map((part) => part.end))
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    content,
+    source: source ? { name: source.name, start: source.start, end: source.end, text: text.slice(source.start, source.end) } : null,
+    cue: cueWords,
+    negated: cue.isNegated,
+    denied: cue.isDenial,
+    attribution: gradeOf(source),
+    ...(source?.antecedent ? { antecedent: { ...source.antecedent, text: text.slice(source.antecedent.start, source.antecedent.end) } } : {})
+  }
+}
+
+function gradeOf(source: { grade: Attribution } | undefined): Attribution {
+  return source ? source.grade : 'reporter'
+}
+
+/**
+ * What is reported: the longest of the contents that holds words outside quotations; the whole clause where the cue
+ * stands in its middle (“The plan, he said, is dead”).
+ */
+function reportedPart(tokens: readonly Token[], cue: Cue): Range | undefined {
+  const reported = cue.contents.filter((range) => hasOwnWords(tokens, range))
+  const [first, second] = reported
+  if (!first) return undefined
+  if (cue.isParenthetical && second && second.from > first.to) return { from: first.from, to: second.to }
+  return reported.reduce((best, range) => (range.to - range.from > best.to - best.from ? range : best))
+}
+
+function hasOwnWords(tokens: readonly Token[], range: Range): boolean {
+  const own = tokens.slice(range.from, range.to).filter(({ passage, text }) => passage === undefined && /[\p{L}\p{N}]/u.test(text))
+  return own.length > 1 || (own.length === 1 && own[0]!.tag !== 'that')
+}
+
+function wordsOf(text: string, tokens: readonly Token[], range: Range): { start: number; end: number; text: string } {
+  const start = tokens[range.from]!.start
+  const end = tokens[range.to - 1]!.end
+  return { start, end, text: text.slice(start, end) }
+}

@@ -1,0 +1,73 @@
+/** Words too common to say what a text is about. */
+const COMMON = new Set(
+  (
+    'a an the this that these those my your his her its our their some any no each every all both either neither another such same other others ' +
+    'i you he she it we they him them us me who whom whose which what where when why how there here one ones ' +
+    'of in on at by for with from to into onto over under about above across after against along among around as before behind below between ' +
+    'beyond despite down during except inside like near off out outside past per since through throughout toward towards until up upon via ' +
+    'within without than and or but nor so yet if because although though while whereas unless whether not never also only just still already ' +
+    'now then even too very more most much many few less least own again once further is are was were be been being am has have had having do ' +
+    'does did doing will would shall should can could may might must said says say saying told tell tells added asked according mr mrs ms dr ' +
+    'get got go goes going went come came make made take took know think see seen use used ' +
+    's t re ve ll d m don didn isn wasn aren doesn won couldn wouldn hasn haven'
+  ).split(' ')
+)
+
+const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}+(?:[.,]\p{N}+)*/gu
+
+/** What a sentence holds that a summary is chosen by. */
+export interface Wording {
+  /** How many words it has, telling or not. */
+  readonly length: number
+  /** Its telling words, each once, in lower case and without their commonest endings. */
+  readonly telling: readonly string[]
+  /** How many words of outcome it holds, 2 at most. */
+  readonly cues: number
+}
+
+/** Words by which a text says what came of things, what follows and what is asked (H. P. Edmundson’s cue method, 1969). */
+const CUES = new Set(
+  (
+    'agree agreed agrees agreement agreements accord accords deal deals treaty treaties decide decided decides decision decisions conclude ' +
+    'concluded concludes conclusion conclusions announce announced announces announcement propose proposed proposes proposal proposals ' +
+    'recommend recommended recommends recommendation recommendations request requested requests asked urge urged urges warn warned warns ' +
+    'warning warnings invite invited invites invitation result resulted results resulting cause caused causes led implication implications ' +
+    'impact consequence consequences risk risks threat threats threaten threatened threatens main key crucial significant significantly ' +
+    'approve approved approves approval reject rejected rejects refuse refused refuses refusal fail failed fails failure failures ban banned ' +
+    'ended neither favour favor voted ruled ordered require required requires because'
+  ).split(' ')
+)
+
+/** A reader of sentences that remembers the words it has met. Linear. */
+export function wordingReader(): (sentence: string) => Wording {
+  const met = new Map<string, string>()
+  return (sentence) => {
+    const words = sentence.toLowerCase().match(WORD) ?? []
+    const telling = new Set<string>()
+    let cues = 0
+    for (const [at, word] of words.entries()) {
+      if (at > 0 && CUES.has(word)) cues++
+      let root = met.get(word)
+      if (root === undefined) met.set(word, (root = tellingRoot(word)))
+      if (root !== '') telling.add(root)
+    }
+    return { length: words.length, telling: [...telling], cues: Math.min(2, cues) }
+  }
+}
+
+/** The root of a word, or nothing where it is too common to tell anything. */
+function tellingRoot(word: string): string {
+  const plain = word.replace(/['’](?:s|t|re|ve|ll|d|m)?$/, '')
+  return plain.length > 1 && !COMMON.has(plain) && !COMMON.has(word) ? stem(plain) : ''
+}
+
+/** Joins the forms of a word roughly: “strikes”, “striking” and “strike” become “strik”. */
+function stem(word: string): string {
+  if (word.length < 5 || !/^\p{L}+$/u.test(word)) return word
+  return word
+    .replace(/ies$/, 'y')
+    .replace(/(?:(?<=[sxz]|[cs]h)es|(?<![su])s)$/, '')
+    .replace(/(?<=[\p{L}]{3})(?:ing|ed|ly)$/u, '')
+    .replace(/(?<=[\p{L}]{3})e$/u, '')
+    .replace(/(?<=[\p{L}]{2})([b-df-hj-np-rtvz])\1$/u, '$1')
+}

@@ -1,0 +1,259 @@
+import { wordSet } from './lexicon.ts'
+import type { Fields, Meaning, Point } from './meaning.ts'
+import { rule, terminalOf, type Rule, type RuleOptions, type Site } from './rule.ts'
+import { isFreeWord, isMonthAlone, isSeasonAlone, isYearAlone } from './signs.ts'
+import type { Captures, Relation } from './terms.ts'
+import type { Unit } from './calendar.ts'
+
+/*
+ * Rules for what names a day, and for what names a longer period. Both tables are terminals of further rules
+ * (DAYX, PERIODX), which add a time of day or “early”, “the end of”.
+ */
+
+type Given = Partial<Captures>
+
+const point = (fields: Fields, more: Partial<Point> = {}): Point => ({ is: 'point', fields, ...more })
+
+const yearOf = ({ year, rel }: Given): { fields: Fields; more: Partial<Point> } => ({
+  fields: year === undefined ? {} : { year },
+  more: rel ? { yearBy: rel.by, base: rel.base } : {}
+})
+
+const dated = (given: Given, fields: Fields): Point => {
+  const { fields: year, more } = yearOf(given)
+  return point({ ...fields, ...year }, more)
+}
+
+const stepped = (fields: Fields, { by, base }: Relation): Point => point(fields, { step: by, base })
+
+const moved = (
+  unit: Unit,
+  by: number,
+  base: 'publication' | 'reference',
+  how: 'relative-day' | 'relative-period' | 'reference'
+): Meaning => ({
+  is: 'shift',
+  unit,
+  by,
+  base,
+  how
+})
+
+const byRelation = (unit: Unit, { by, base }: Relation): Meaning =>
+  moved(unit, by, base, base === 'reference' ? 'reference' : unit === 'D' ? 'relative-day' : 'relative-period')
+
+const monthDay = ({ month, day, weekday }: Given): Fields => ({
+  month: month!,
+  day: day!,
+  ...(weekday ? { weekday } : {})
+})
+
+const compared = (years: number): Meaning => ({ is: 'comparison', years, base: 'reference', grain: 'Q' })
+
+/** What names one day. */
+export const DAYS: readonly Rule[] = [
+  rule('(sept|september) .? 11', () => point({ year: 2001, month: 9, day: 11 }), { fits: isAttack }),
+  rule('(the 11|11) (sept|september)', () => point({ year: 2001, month: 9, day: 11 }), { fits: isAttack }),
+  rule('(WEEKDAY ,?)? MONTH the? DAY (,? YEAR|,? of? REL year)?', (given) => dated(given, monthDay(given))),
+  rule('(WEEKDAY ,?)? the? DAY of? MONTH (,? YEAR|,? of? REL year)?', (given) => dated(given, monthDay(given))),
+  rule('FIGURES', ({ figures }) => point(figures!)),
+  rule('today', () => moved('D', 0, 'publication', 'relative-day'), { fits: isNotTitleToday }),
+  rule('yesterday', () => moved('D', -1, 'publication', 'relative-day')),
+  rule('tomorrow', () => moved('D', 1, 'publication', 'relative-day')),
+  rule('the? day before yesterday', () => moved('D', -2, 'publication', 'relative-day')),
+  rule('the? day after tomorrow', () => moved('D', 2, 'publication', 'relative-day')),
+  rule('WEEKDAY', ({ weekday }) => point({ weekday: weekday! }), { fits: isFreeWord }),
+  rule('REL WEEKDAY', ({ weekday, rel }) => stepped({ weekday: weekday! }, rel!)),
+  rule('WEEKDAY last', ({ weekday }) => point({ weekday: weekday! }, { step: -1 }), {
+    fits: ({ tokens, next }) =>
+      tokens[next]?.kind !== 'word' || ['in', 'at', 'the', 'and', 'after', 'when'].includes(tokens[next].lower)
+  }),
+  rule('WEEKDAY next', ({ weekday }) => point({ weekday: weekday! }, { step: 1 })),
+  rule('the very? (next|following) day', () => moved('D', 1, 'reference', 'reference')),
+  rule('the day after', () => moved('D', 1, 'reference', 'reference'), { fits: endsClause }),
+  rule('(the (previous|preceding) day|a day earlier)', () => moved('D', -1, 'reference', 'reference')),
+  rule('the day before', () => moved('D', -1, 'reference', 'reference'), { fits: endsClause }),
+  rule('(a day later|one day later)', () => moved('D', 1, 'reference', 'reference')),
+  rule('(that|the) same? (very|same)? day', () => moved('D', 0, 'reference', 'reference'), { fits: isThatDay }),
+  rule('HOLIDAY (,? YEAR)?', (given) => dated(given, { holiday: given.holiday! })),
+  rule('REL HOLIDAY', ({ rel, holiday }) => stepped({ holiday: holiday! }, rel!)),
+  rule('9 / 11', () => point({ year: 2001, month: 9, day: 11 }))
+]
+
+/** The day of 2001, which is named without its year. */
+function isAttack({ tokens, next }: Site): boolean {
+  return /^(?:attacks?|terror|terrorist|hijack)/.test(tokens[next]?.lower ?? '')
+}
+
+/** “the day before” looks back; “the day before the vote” is counted from the vote. */
+function endsClause({ tokens, next }: Site): boolean {
+  return tokens[next] === undefined || tokens[next].kind === 'mark'
+}
+
+/** “USA Today” is a newspaper. */
+function isNotTitleToday({ tokens, start }: Site): boolean {
+  return !(tokens[start]!.text === 'Today' && /^(?:usa|russia)$/.test(tokens[start - 1]?.lower ?? ''))
+}
+
+/** “the day” alone is too often an idiom; “that day” and “the same day” look back. */
+function isThatDay({ tokens, start, next }: Site): boolean {
+  return (
+    next - start > 2 || tokens[start]!.lower === 'that' || ['later', 'earlier'].includes(tokens[start - 2]?.lower ?? '')
+  )
+}
+
+const quarter = (given: Given): Point | undefined =>
+  given.ord! > 4 ? undefined : dated(given, { quarter: given.ord! })
+const half = (given: Given): Point | undefined => (given.ord! > 2 ? undefined : dated(given, { half: given.ord! }))
+
+/** Words between “the” and a quarter's number that do not change which one it is. */
+const FISCAL = '(fiscal -?|calendar|seasonally slow)?'
+
+const DECADES: RuleOptions = {
+  fits: ({ tokens, start, next }) => {
+    const first = tokens[start]!
+    const isBareTens = first.kind === 'number' && first.value < 100
+    const word = tokens[next - 1]!.lower.endsWith('ties')
+    if (!isBareTens && !word)
+      return first.lower === "'" || first.kind !== 'number' || first.value >= 1500 || first.lower === 'the'
+    return ['the', 'mid', 'early', 'late'].includes(tokens[start - 1]?.lower ?? '') || first.lower === 'the'
+  }
+}
+
+/** What names a period longer than a day. */
+export const PERIODS: readonly Rule[] = [
+  rule('MONTH ,? of? YEAR', (given) => dated(given, { month: given.month! })),
+  rule('MONTH of? REL year', (given) => dated(given, { month: given.month! })),
+  rule('REL MONTH', ({ rel, month }) => stepped({ month: month! }, rel!), {
+    fits: ({ tokens, start, next }) => !['the', 'that', 'same'].includes(tokens[start]!.lower) || next - start > 2
+  }),
+  rule('REL MONTH DAY', ({ rel, ...given }) => point(monthDay(given), { step: rel!.by, base: rel!.base })),
+  rule('the? (latest|most recent) fiscal? ONE', ({ one }) => moved(one!.unit, -1, 'publication', 'relative-period'), {
+    fits: isRelativePeriod
+  }),
+  rule('the? month of MONTH', (given) => dated(given, { month: given.month! })),
+  rule('MONTH', ({ month }) => point({ month: month! }), { fits: isMonthAlone }),
+  rule('YEAR', ({ year }) => point({ year: year! }), { fits: isYearAlone }),
+  rule('the? (calendar|tax|academic|school|model|fiscal)? year YEAR', ({ year }) => point({ year: year! })),
+  rule('(fiscal|fy|calendar) YEAR', ({ year }) => point({ year: year! })),
+  rule('fy ~ DAY', ({ day }) => point({ year: 2000 + day! })),
+  rule(
+    'the ONE before',
+    ({ one }) => ('smhD'.includes(one!.unit) ? undefined : moved(one!.unit, -1, 'reference', 'reference')),
+    { fits: endsClause }
+  ),
+  rule(
+    'ad NUM',
+    ({ num }) =>
+      num?.amount && Number.isInteger(num.amount) && num.amount < 2100 ? point({ year: num.amount }) : undefined,
+    {
+      fits: ({ tokens, start }) => tokens[start]!.text === 'AD'
+    }
+  ),
+  rule('YEAR (ad|ce)', ({ year }) => point({ year: year! })),
+  rule('NUM (bc|bce)', ({ num }) =>
+    num?.amount && Number.isInteger(num.amount) && num.amount < 10_000
+      ? point({ year: num.amount, before: true })
+      : undefined
+  ),
+  rule(`the? ${FISCAL} ORD -? ${FISCAL} quarter ((of|in)? (fiscal year?)? YEAR|of REL fiscal? year)?`, quarter, {
+    fits: isQuarter
+  }),
+  rule(`the? YEAR ('s)? ${FISCAL} ORD -? ${FISCAL} quarter`, quarter),
+  rule(`REL year 's ${FISCAL} ORD -? ${FISCAL} quarter`, quarter),
+  rule('q ~DAY (of? YEAR)?', (given) => quarter({ ...given, ord: given.day! })),
+  rule('DAY ~q (of? YEAR)?', (given) => quarter({ ...given, ord: given.day! })),
+  rule('YEAR q ~DAY', (given) => quarter({ ...given, ord: given.day! })),
+  rule('the? ORD -? half (of (fiscal year?)? YEAR|of REL fiscal? year|of the year)?', half, { fits: isHalfYear }),
+  rule("REL year 's ORD -? half", half),
+  rule('the? first two quarters of YEAR', (given) => dated(given, { half: 1 })),
+  rule('the? SEASON of? YEAR', (given) => dated(given, { season: given.season! })),
+  rule('SEASON of? REL year', (given) => dated(given, { season: given.season! })),
+  rule('REL SEASON', ({ rel, season }) => stepped({ season: season! }, rel!), { fits: isFreeWord }),
+  rule('the? SEASON', ({ season }) => point({ season: season! }), { fits: isSeasonAlone }),
+  rule('the? DECADE', ({ decade }) => point(decade!), DECADES),
+  rule('the? CENTURY', ({ century }) => point(century!)),
+  rule('the? turn of the century', () => moved('CE', 0, 'publication', 'relative-period')),
+  rule(
+    'REL (fiscal|calendar|academic|school|tax|financial|full)? -? ONE',
+    ({ rel, one }) => (one!.times === 1 && !'smhD'.includes(one!.unit) ? byRelation(one!.unit, rel!) : undefined),
+    { fits: isRelativePeriod }
+  ),
+  rule('the full? (fiscal|calendar|full)? year', () => moved('Y', 0, 'publication', 'relative-period'), {
+    fits: isThePeriod
+  }),
+  rule('the month', () => moved('M', 0, 'publication', 'relative-period'), { fits: isThePeriod }),
+  rule('the week', () => moved('W', 0, 'publication', 'relative-period'), { fits: isThePeriod }),
+  rule('the weekend', () => moved('WE', 0, 'publication', 'relative-period')),
+  rule('the (most recent|latest)? (quarter|period)', () => compared(0), { fits: isThePeriod }),
+  rule('latest (quarter|period)', () => compared(0)),
+  rule('the YEAR (period|quarter)', ({ year }) => compared(year!)),
+  rule(
+    '(the|its|their|a)? (corresponding|comparable|same|similar) (period|quarter) ' +
+      '(a year (ago|earlier)|of? REL year|in YEAR)',
+    ({ year }) => compared(year ?? -1)
+  ),
+  rule("(last|previous) year 's (period|quarter)", () => compared(-1)),
+  rule('(the|a)? year -? (ago|earlier) (period|quarter)?', () => compared(-1), {
+    fits: ({ tokens, start, next }) =>
+      tokens[start]!.lower !== 'the' || ['period', 'quarter'].includes(tokens[next - 1]!.lower)
+  }),
+  rule('the? year -? (ago|earlier) ORD -? quarter', (given) =>
+    given.ord! > 4 ? undefined : point({ quarter: given.ord! }, { yearBy: -1, base: 'reference' })
+  ),
+  rule('(the|last|this|next)? year -? end', () => point({ month: 12, day: 31 }), { fits: isFreeWord })
+]
+
+function isQuarter({ tokens, start, next }: Site): boolean {
+  const after = tokens[next]?.lower ?? ''
+  const before = tokens[start - 1]?.lower ?? ''
+  return !/^(?:century|mile|pounder|horse)$/.test(after) && before !== 'quarter'
+}
+
+const FIGURES_OF_A_YEAR = wordSet(`
+  profit profits earnings results sales revenue revenues net loss losses growth gdp income exports output turnover
+`)
+
+/** “the first half of the match” is no time of the year. */
+function isHalfYear({ tokens, next }: Site): boolean {
+  const last = tokens[next - 1]!.lower
+  if (last !== 'half') return true
+  return FIGURES_OF_A_YEAR.has(tokens[next]?.lower ?? '')
+}
+
+/** “that year” and “the same month” look back; “this century-old” names no time, “then current” another. */
+function isRelativePeriod({ tokens, start, next }: Site): boolean {
+  const after = tokens[next]
+  if (after?.glued && after.lower === '-') return false
+  return !(tokens[start]!.lower === 'current' && tokens[start - 1]?.lower === 'then')
+}
+
+/** “the year”, “the week”, “the quarter”: a time where a preposition or a possessive says so. */
+function isThePeriod({ tokens, start, next }: Site): boolean {
+  const before = tokens[start - 1]?.lower ?? ''
+  const after = tokens[next]?.lower ?? ''
+  if (['of', 'after', 'before', '-'].includes(after)) return false
+  if (['ended', 'ending'].includes(after) && tokens[next - 1]!.lower === 'year') return false
+  return (
+    after === "'s" ||
+    [
+      'for',
+      'in',
+      'during',
+      'through',
+      'throughout',
+      'of',
+      'by',
+      'over',
+      'later',
+      'earlier',
+      'and',
+      'from',
+      'since'
+    ].includes(before) ||
+    next - start > 2
+  )
+}
+
+/** The tables as terminals. */
+export const DATE_TERMINALS = { DAYX: terminalOf(DAYS), PERIODX: terminalOf(PERIODS) }

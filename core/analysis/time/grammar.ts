@@ -1,0 +1,214 @@
+import type { Token } from './tokens.ts'
+
+/*
+ * Small typed patterns over tokens. A pattern is written as
+ *   `the? (last|past) num:NUM -? UNIT`
+ * words match themselves, marks too; capitals name a terminal, whose value is captured under its name in lower case
+ * (or under the name before the colon); `( | )` chooses, the first that fits first; `?` makes optional, greedily;
+ * `~` before a word or terminal asks that no space stands before it.
+ */
+
+/** Reads one term at a place: where it ends, and what it means. */
+export interface Terminal<T = unknown> {
+  readonly read: (tokens: readonly Token[], index: number) => Reading<T> | undefined
+  /** Whether the term can begin with a token like this. Says yes too often rather than not often enough. */
+  readonly starts: (token: Token) => boolean
+}
+
+export interface Reading<T> {
+  readonly next: number
+  readonly value: T
+}
+
+/** Places whose last answers a terminal keeps. */
+const KEPT = 8
+
+/** The terminal with its last answers kept: many patterns ask the same one at the same place. */
+export function remembering<T>({ read, starts }: Terminal<T>): Terminal<T> {
+  const kept: { token: Token; reading: Reading<T> | undefined }[] = []
+  return {
+    starts,
+    read: (tokens, index) => {
+      const token = tokens[index]!
+      const known = kept[index % KEPT]
+      if (known?.token === token) return known.reading
+      const reading = read(tokens, index)
+      kept[index % KEPT] = { token, reading }
+      return reading
+    }
+  }
+}
+
+interface Captured {
+  readonly name: string
+  readonly value: unknown
+  readonly rest: Captured | undefined
+}
+
+type Continue = (index: number, captured: Captured | undefined) => Match | undefined
+type Step = (
+  tokens: readonly Token[],
+  index: number,
+  captured: Captured | undefined,
+  then: Continue
+) => Match | undefined
+
+interface Match {
+  readonly next: number
+  readonly captured: Captured | undefined
+}
+
+interface Part {
+  readonly step: Step
+  readonly starts: (token: Token) => boolean
+  /** Whether the part can match nothing. */
+  readonly empty: boolean
+}
+
+/** A compiled pattern. `C` names the captures it may make and their types. */
+export interface Pattern<C> {
+  readonly starts: (token: Token) => boolean
+  readonly match: (tokens: readonly Token[], index: number) => { next: number; captures: Partial<C> } | undefined
+}
+
+/** Compiles a pattern, its terminals looked up by name. @throws {TypeError} where the pattern is badly written. */
+export function pattern<C>(source: string, terminals: Readonly<Record<string, Terminal>>): Pattern<C> {
+  const words = source.match(/[()|?~]|[^\s()|?~]+/g) ?? []
+  const reader = new PatternReader(words, terminals)
+  const part = reader.readAll()
+  return {
+    starts: part.starts,
+    match: (tokens, index) => {
+      const match = part.step(tokens, index, undefined, (next, captured) => ({ next, captured }))
+      return match && { next: match.next, captures: capturesOf(match.captured) as Partial<C> }
+    }
+  }
+}
+
+function capturesOf(captured: Captured | undefined): Record<string, unknown> {
+  const values: Record<string, unknown> = {}
+  for (let each = captured; each; each = each.rest) values[each.name] ??= each.value
+  return values
+}
+
+class PatternReader {
+  private at = 0
+  private readonly words: readonly string[]
+  private readonly terminals: Readonly<Record<string, Terminal>>
+
+  constructor(words: readonly string[], terminals: Readonly<Record<string, Terminal>>) {
+    this.words = words
+    this.terminals = terminals
+  }
+
+  readAll(): Part {
+    const part = this.choice()
+    if (this.at < this.words.length)
+      throw new TypeError(`Unexpected “${this.words[this.at]}” in ${this.words.join(' ')}`)
+    return part
+  }
+
+  private choice(): Part {
+    const options = [this.sequence()]
+    while (this.words[this.at] === '|') {
+      this.at++
+      options.push(this.sequence())
+    }
+    return options.length === 1 ? options[0]! : choiceOf(options)
+  }
+
+  private sequence(): Part {
+    const parts: Part[] = []
+    while (this.at < this.words.length && this.words[this.at] !== '|' && this.words[this.at] !== ')') {
+      const part = this.item()
+      if (this.words[this.at] === '?') {
+        this.at++
+        parts.push(optional(part))
+      } else parts.push(part)
+    }
+    return sequenceOf(parts)
+  }
+
+  private item(): Part {
+    const word = this.words[this.at++]!
+    if (word === '~') return glued(this.item())
+    if (word !== '(') return this.term(word)
+    const inner = this.choice()
+    if (this.words[this.at++] !== ')') throw new TypeError(`Unclosed group in ${this.words.join(' ')}`)
+    return inner
+  }
+
+  private term(word: string): Part {
+    const [name, terminalName] = word.includes(':') && word.length > 1 ? word.split(':') : [word.toLowerCase(), word]
+    if (!/^[A-Z]{2,}$/.test(terminalName!)) return literal(word)
+    const terminal = this.terminals[terminalName!]
+    if (!terminal) throw new TypeError(`Unknown terminal ${terminalName} in ${this.words.join(' ')}`)
+    return {
+      starts: terminal.starts,
+      empty: false,
+      step: (tokens, index, captured, then) => {
+        const reading = index < tokens.length ? terminal.read(tokens, index) : undefined
+        return reading && then(reading.next, { name: name!, value: reading.value, rest: captured })
+      }
+    }
+  }
+}
+
+function literal(word: string): Part {
+  const starts = (token: Token): boolean => token.lower === word
+  return {
+    starts,
+    empty: false,
+    step: (tokens, index, captured, then) =>
+      index < tokens.length && starts(tokens[index]!) ? then(index + 1, captured) : undefined
+  }
+}
+
+function glued(part: Part): Part {
+  return {
+    ...part,
+    step: (tokens, index, captured, then) =>
+      tokens[index]?.glued === true ? part.step(tokens, index, captured, then) : undefined
+  }
+}
+
+function optional(part: Part): Part {
+  return {
+    starts: part.starts,
+    empty: true,
+    step: (tokens, index, captured, then) => part.step(tokens, index, captured, then) ?? then(index, captured)
+  }
+}
+
+function choiceOf(options: readonly Part[]): Part {
+  return {
+    starts: (token) => options.some((option) => option.starts(token)),
+    empty: options.some((option) => option.empty),
+    step: (tokens, index, captured, then) => {
+      for (const option of options) {
+        const match = option.step(tokens, index, captured, then)
+        if (match) return match
+      }
+      return undefined
+    }
+  }
+}
+
+function sequenceOf(parts: readonly Part[]): Part {
+  const firsts = parts.slice(0, parts.findIndex((part) => !part.empty) + 1 || parts.length)
+  const run = (
+    at: number,
+    tokens: readonly Token[],
+    index: number,
+    captured: Captured | undefined,
+    then: Continue
+  ): Match | undefined =>
+    at === parts.length
+      ? then(index, captured)
+      : parts[at]!.step(tokens, index, captured, (next, more) => run(at + 1, tokens, next, more, then))
+  return {
+    starts: (token) => firsts.some((part) => part.starts(token)),
+    empty: parts.every((part) => part.empty),
+    step: (tokens, index, captured, then) => run(0, tokens, index, captured, then)
+  }
+}

@@ -1,0 +1,61 @@
+import type { Span } from '../../document.ts'
+
+/** A word, a number, a date in figures, or a mark, with its place in the document. */
+export interface Token extends Span {
+  readonly text: string
+  readonly lower: string
+  readonly kind: 'word' | 'number' | 'date' | 'mark'
+  /** Whether no space stands before it. */
+  readonly glued: boolean
+  /** Of a number: its value; otherwise `NaN`. */
+  readonly value: number
+}
+
+const TOKEN = new RegExp(
+  [
+    /['’]s(?![\p{L}\p{N}])/u,
+    /[\p{L}\p{M}]+/u,
+    /\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d)(?:T\d{2}:\d{2}(?::\d{2})?)?/u,
+    /\d{1,3}(?:,\d{3})+(?!\d)/u,
+    /\d+(?:\.\d+)?/u,
+    /\S/u
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gu'
+)
+
+/** The tokens of `text` between two offsets. Linear. */
+export function tokenise(text: string, { start, end }: Span): Token[] {
+  const tokens: Token[] = []
+  let last = -1
+  for (const match of text.slice(start, end).matchAll(TOKEN)) {
+    const from = start + match.index
+    tokens.push(tokenOf(match[0], match[1] !== undefined, from, from === last))
+    last = from + match[0].length
+  }
+  return tokens
+}
+
+function tokenOf(text: string, isDate: boolean, start: number, glued: boolean): Token {
+  const end = start + text.length
+  if (isDate) return { text, lower: text, kind: 'date', glued, value: NaN, start, end }
+  if (/^\d/.test(text))
+    return { text, lower: text, kind: 'number', glued, value: Number(text.replaceAll(',', '')), start, end }
+  const isWord = /^[\p{L}\p{M}]/u.test(text)
+  const lower = isWord ? text.toLowerCase() : markOf(text)
+  return { text, lower, kind: isWord ? 'word' : 'mark', glued, value: NaN, start, end }
+}
+
+/** One spelling for each mark that has several. */
+function markOf(text: string): string {
+  if (text.length === 2) return text.endsWith('s') ? "'s" : text
+  if ('’‘`'.includes(text)) return "'"
+  if ('–—‐‑−'.includes(text)) return '-'
+  return text
+}
+
+/** Whether a word is written with a capital first letter. */
+export function isCapital(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.lower !== token.text && /^\p{Lu}/u.test(token.text)
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findQuotes } from '#core/analysis/quotes.ts'
+import { splitSentences } from '#core/analysis/sentences.ts'
+import { documentFromText } from '#core/import/text.ts'
+
+function quotesIn(text: string) {
+  const document = documentFromText(text, 'en')
+  return { document, quotes: findQuotes(document, splitSentences(document), []) }
+}
+
+/** Speaker's words, cue and attribution of the first quotation. */
+function saidIn(text: string) {
+  const { document, quotes } = quotesIn(text)
+  const [quote] = quotes
+  return (
+    quote && {
+      words: quote.text,
+      by: quote.speaker && document.text.slice(quote.speaker.start, quote.speaker.end),
+      cue: quote.cue?.text,
+      attribution: quote.attribution,
+      kind: quote.kind
+    }
+  )
+}
+
+describe('findQuotes: who speaks', () => {
+  it.each([
+    ['“The harbour will reopen on Friday,” Maria Lindqvist said.', 'Maria Lindqvist', 'said'],
+    ['“The harbour will reopen on Friday,” said Maria Lindqvist, the port director.', 'Maria Lindqvist', 'said'],
+    ['Maria Lindqvist said: “The harbour will reopen on Friday.”', 'Maria Lindqvist', 'said'],
+    ['Maria Lindqvist, who runs the port, said on Monday, “The harbour will reopen on Friday.”', 'Maria Lindqvist, who runs the port', 'said'],
+    ['“The harbour will reopen,” Lindqvist told the council in Malmö.', 'Lindqvist', 'told'],
+    ['According to Maria Lindqvist, “the harbour will reopen on Friday.”', 'Maria Lindqvist', 'According to'],
+    ['“Did anyone check the locks?” she asked.', 'she', 'asked'],
+    ["''The harbour will reopen on Friday,'' Mr. Lindqvist said.", 'Mr. Lindqvist', 'said'],
+    ['‘The harbour will reopen on Friday,’ Lindqvist said.', 'Lindqvist', 'said'],
+    ['«The harbour will reopen on Friday», Lindqvist said.', 'Lindqvist', 'said'],
+    ['"The harbour will reopen on Friday," Lindqvist added in a statement.', 'Lindqvist', 'added'],
+    ['“The harbour is closed,” the old pilot grumbled.', 'the old pilot', 'grumbled']
+  ])('%s', (text, by, cue) => {
+    expect(saidIn(text)).toMatchObject({ by, cue, kind: 'direct' })
+  })
+
+  it('takes the subject over a relative clause and an apposition, not the name nearest to the verb', () => {
+    expect(saidIn('Anders Holm, a lawyer for Petra Kask, called the ruling “a gift to polluters.”')).toMatchObject({
+      by: 'Anders Holm, a lawyer for Petra Kask,'.slice(0, -1),
+      cue: 'called'
+    })
+  })
+
+  it('says how it was said', () => {
+    const { quotes } = quotesIn('“We are ready,” Holm said in an interview with Radio Nord.')
+    expect(quotes[0]?.context?.text).toBe('in an interview with Radio Nord')
+  })
+
+  it('resolves a pronoun and names what it stands for', () => {
+    const { quotes } = quotesIn('Petra Kask opened the session. She called the plan a “paper dam” in a short speech.')
+    expect(quotes[0]).toMatchObject({ speaker: { name: 'Petra Kask' }, antecedent: { text: 'Petra Kask' }, kind: 'fragment' })
+  })
+
+  it('grades an unnamed source, and leaves words without one alone', () => {
+    expect(saidIn('“The deal is dead,” a senior official said.')).toMatchObject({ by: 'a senior official', attribution: 'unnamed' })
+    expect(saidIn('“All is well.”')).toMatchObject({ by: null, attribution: 'none' })
+  })
+})
+
+describe('findQuotes: one item, several spans', () => {
+  it('joins what the reporting clause splits', () => {
+    const { quotes } = quotesIn('“We looked,” Holm said, “but the door was shut.”')
+    expect(quotes.map(({ spans }) => spans.length)).toEqual([2])
+    expect(quotes[0]?.text).toBe('“We looked,” “but the door was shut.”')
+  })
+
+  it('joins the sentence that goes on after it', () => {
+    const { quotes } = quotesIn('“We looked,” Holm said. “The door was shut. Nobody came.” Rain fell on the square.')
+    expect(quotes.map(({ text }) => text)).toEqual(['“We looked,” “The door was shut. Nobody came.”'])
+  })
+
+  it('joins paragraphs that open with a mark while none has closed', () => {
+    const { quotes } = quotesIn('Holm said: “First came the water.\n\n“Then came the bills.\n\n“Then nobody came.”\n\nHe left.')
+    expect(quotes.map(({ spans }) => spans.length)).toEqual([3])
+    expect(quotes[0]?.speaker?.name).toBe('Holm')
+  })
+
+  it('carries the speaker over to a paragraph of its own', () => {
+    const { quotes } = quotesIn('Petra Kask said she would appeal.\n\n“I have never lost in that court.”')
+    expect(quotes[0]).toMatchObject({ speaker: { name: 'Petra Kask' }, attribution: 'carried-over' })
+  })
+})
+
+describe('findQuotes: what is written, titled, or set in marks', () => {
+  it('attributes a sign to the sign and a note to its writer', () => {
+    const sign = quotesIn('A woman held a placard reading: “Water is not for sale.”').quotes[0]
+    expect(sign).toMatchObject({ kind: 'written', speaker: null, attribution: 'document', source: { text: 'a placard' }, cue: { text: 'reading' } })
+    const note = quotesIn('She kept a letter signed by Anders Holm with the words: “Never again.”').quotes[0]
+    expect(note).toMatchObject({ kind: 'written', speaker: { name: 'Anders Holm' }, cue: { text: 'signed' } })
+  })
+
+  it('leaves titles and nicknames out', () => {
+    expect(quotesIn('He has read the novel “The Tin Harbour” twice.').quotes).toEqual([])
+    expect(quotesIn('The boxer Emil “Hammer” Strand retired.').quotes).toEqual([])
+  })
+
+  it('keeps a quoted heading, without a speaker', () => {
+    const { quotes } = quotesIn('‘Nothing left to lose’\n\nThe council met on Monday to vote on the new rules for the harbour.')
+    expect(quotes[0]).toMatchObject({ kind: 'heading', speaker: null, attribution: 'none' })
+  })
+})
+
+describe('findQuotes: marks', () => {
+  it('tells apostrophes from marks', () => {
+    expect(quotesIn("It wasn't the miners' fault, and the '90s weren't kind to Holm's firm.").quotes).toEqual([])
+    expect(quotesIn('It wasn’t the miners’ fault, and Holm’s firm didn’t pay.').quotes).toEqual([])
+    expect(quotesIn("'The miners' pay isn't enough,' Holm said.").quotes.map(({ text }) => text)).toEqual(["'The miners' pay isn't enough,'"])
+  })
+
+  it('takes the outer of nested quotations', () => {
+    const { quotes } = quotesIn('“He told me ‘no’ and left,” Kask said.')
+    expect(quotes.map(({ text }) => text)).toEqual(['“He told me ‘no’ and left,”'])
+  })
+
+  it('is not led on by a mark that nothing closes', () => {
+    const { quotes } = quotesIn('Holm said “the plan is dead.\n\nKask called it “brave.”\n\nThe end of the matter came on Friday.')
+    expect(quotes.map(({ text }) => text)).toEqual(['“brave.”'])
+  })
+
+  it('does not take inches and feet for quotations', () => {
+    expect(quotesIn('The plank is 6\'2" long and 10" wide.').quotes).toEqual([])
+  })
+})
+
+describe('findQuotes: transcripts', () => {
+  it('gives every turn its speaker', () => {
+    const { quotes } = quotesIn('HOLM: We start at nine.\n\nKASK: And who keeps the minutes?\n\nHOLM: You do.\n\nKASK: Fine.')
+    expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(['HOLM', 'KASK', 'HOLM', 'KASK'])
+    expect(quotes.map(({ text }) => text)).toEqual(['We start at nine.', 'And who keeps the minutes?', 'You do.', 'Fine.'])
+  })
+
+  it('knows questions and answers', () => {
+    const { quotes } = quotesIn('Q: Where were you?\n\nA: At the lock.\n\nQ: Alone?\n\nA: Yes.')
+    expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(['Q', 'A', 'Q', 'A'])
+  })
+})
+
+describe('findQuotes: any text', () => {
+  const pieces = fc.constantFrom(
+    '“', '”', '"', "'", '‘', '’', '«', '»', "''", ' ', '\n', '\n\n', '. ', ', ', ': ', 'said ', 'Holm ', 'he ', 'who ', 'that ',
+    'according to ', '(', ')', '—', 'told ', 'Q: ', 'A: ', '\ud83d', '\udc4d', '\u202e', '\u00ad', 'É', 'we don’t', '…', '1.5 %'
+  )
+
+  it('never throws, and every span holds', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces, { maxLength: 80 }).map((parts) => parts.join(''))), (text) => {
+        const { document, quotes } = quotesIn(text)
+        for (const quote of quotes) {
+          expect(quote.text).toBe(quote.spans.map(([start, end]) => document.text.slice(start, end)).join(' '))
+          for (const [start, end] of quote.spans) expect(start < end && end <= document.text.length).toBe(true)
+          for (const words of [quote.cue, quote.source, quote.context, quote.antecedent]) {
+            if (words) expect(document.text.slice(words.start, words.end)).toBe(words.text)
+          }
+          if (quote.speaker) expect(quote.speaker.start < quote.speaker.end).toBe(true)
+        }
+        const spans = quotes.flatMap((quote) => quote.spans).toSorted((a, b) => a[0] - b[0])
+        spans.forEach(([, end], index) => expect(end <= (spans[index + 1]?.[0] ?? Infinity)).toBe(true))
+      }),
+      { numRuns: 300 }
+    )
+  })
+})

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findQuotes } from '#core/analysis/quotes.ts'
+import { splitSentences } from '#core/analysis/sentences.ts'
+import { findStatements } from '#core/analysis/statements.ts'
+import { documentFromText } from '#core/import/text.ts'
+
+function statementsIn(text: string) {
+  const document = documentFromText(text, 'en')
+  const sentences = splitSentences(document)
+  return { document, statements: findStatements(document, sentences, [], findQuotes(document, sentences, [])) }
+}
+
+describe('findStatements', () => {
+  it.each([
+    ['Kask said the dam would hold.', 'Kask', 'said', 'the dam would hold'],
+    ['Kask said on Monday that the dam would hold.', 'Kask', 'said', 'that the dam would hold'],
+    ['The dam will hold, Kask said.', 'Kask', 'said', 'The dam will hold'],
+    ['According to the ministry, the dam will hold.', 'the ministry', 'According to', 'the dam will hold'],
+    ['The dam will hold, according to two people familiar with the report.', 'two people familiar with the report', 'according to', 'The dam will hold'],
+    ['Kask told reporters the two sides were close.', 'Kask', 'told', 'the two sides were close'],
+    ['Kask told the council that it had been misled.', 'Kask', 'told', 'that it had been misled'],
+    ['The minister urged farmers to sell early.', 'The minister', 'urged', 'farmers to sell early'],
+    ['The minister accused the company of hiding figures.', 'The minister', 'accused', 'the company of hiding figures'],
+    ['The union called for a second inquiry.', 'The union', 'called', 'a second inquiry'],
+    ['Holm asked whether the locks had been checked.', 'Holm', 'asked', 'whether the locks had been checked'],
+    ['Petra Kask, who chairs the board, warned that the money was gone.', 'Petra Kask, who chairs the board', 'warned', 'that the money was gone'],
+    ['Analysts expect prices to fall.', 'Analysts', 'expect', 'prices to fall'],
+    ['Holm left the room and said he would not return.', 'Holm', 'said', 'he would not return'],
+    ['His claim that the dam was safe did not last.', 'His', 'claim', 'that the dam was safe did not last'],
+    ['The mayor promised to rebuild the quay.', 'The mayor', 'promised', 'to rebuild the quay']
+  ])('%s', (text, source, cue, content) => {
+    const found = statementsIn(text).statements.map((one) => ({ source: one.source?.text, cue: one.cue?.text, content: one.content.text }))
+    expect(found).toContainEqual({ source, cue, content })
+  })
+
+  it('gives a participle the subject of its sentence', () => {
+    const { statements } = statementsIn('Kask told the council that the tone had changed, implying that a deal was near.')
+    expect(statements.map(({ source, cue }) => [source?.text, cue?.text])).toEqual([['Kask', 'told'], ['Kask', 'implying']])
+  })
+
+  it('marks denials and what was not said', () => {
+    expect(statementsIn('Holm denied the report.').statements[0]).toMatchObject({ denied: true, negated: false })
+    expect(statementsIn('Holm did not say that he would resign.').statements[0]).toMatchObject({ negated: true, denied: false })
+    expect(statementsIn('Neither leader stated that a deal was near.').statements[0]).toMatchObject({ negated: true })
+    expect(statementsIn('Holm declined to say whether he would resign.').statements[0]).toMatchObject({ negated: true })
+  })
+
+  it('finds what a relative pronoun stands for', () => {
+    const { statements } = statementsIn('The letter mentions illegal payments, which Holm has denied.')
+    expect(statements.find(({ denied }) => denied)).toMatchObject({ source: { text: 'Holm' }, content: { text: 'illegal payments' } })
+  })
+
+  it('names both of two sources', () => {
+    const { statements } = statementsIn('Premier Anders Holm and President Petra Kask said that they had met.')
+    expect(statements[0]?.source?.name).toBe('Anders Holm; Petra Kask')
+  })
+
+  it('reports nobody’s words where there is a quotation only', () => {
+    expect(statementsIn('“The dam will hold,” Kask said.').statements).toEqual([])
+  })
+
+  it('leaves verbs alone that say nothing', () => {
+    expect(statementsIn('The company added 200 jobs in May. Rain fell. The reports lay on the table.').statements).toEqual([])
+  })
+
+  it('never throws, and every span holds', () => {
+    const pieces = fc.constantFrom(
+      'Holm ', 'said ', 'that ', 'who ', ', ', '. ', '; ', ': ', 'he ', 'the ', 'and ', 'to ', 'by ', 'according to ', 'told ',
+      'reporters ', 'accused ', 'of ', 'was ', 'has ', 'not ', 'denied ', '“no,” ', '(', ')', ' — ', '\n\n', 'saying ', 'claim ', 'asked ', 'confident '
+    )
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(pieces, { maxLength: 80 }).map((parts) => parts.join(''))), (text) => {
+        const { document, statements } = statementsIn(text)
+        for (const one of statements) {
+          for (const words of [one, one.content, one.cue, one.source, one.antecedent]) {
+            if (words) expect(document.text.slice(words.start, words.end)).toBe(words.text)
+          }
+          expect(one.content.start < one.content.end && one.start <= one.content.start && one.content.end <= one.end).toBe(true)
+        }
+      }),
+      { numRuns: 300 }
+    )
+  })
+})

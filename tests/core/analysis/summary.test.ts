@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { splitSentences } from '#core/analysis/sentences.ts'
+import { summarise } from '#core/analysis/summary.ts'
+import type { Entity, Quote } from '#core/findings.ts'
+import { documentFromText } from '#core/import/text.ts'
+
+const REPORT = [
+  'PORT ANSEL, March 3 — The Harbour Board agreed yesterday to rebuild the northern quay of Port Ansel, ending a quarrel of ten years over the ferry.',
+  'Calloway opened the meeting in person. She asked the board to lend the ferry company money for a second ship.',
+  '“We will not be rushed into anything at all by anyone,” Calloway said.',
+  'A long road to the quay',
+  'The ferry carries most of the goods that the harbour of Port Ansel handles, and the northern quay is too short for it.',
+  'It was raining on the day of the vote. The quarrel over the quay and the ferry began when the board rejected the first plan.',
+  'Residents of the island depend on the ferry, because no bridge was ever built there.'
+].join('\n\n')
+
+function person(text: string, name: string): Entity {
+  const mentions = [...text.matchAll(new RegExp(name, 'g'))].map(({ index }): [number, number] => [index, index + name.length])
+  return { name, kind: 'person', roles: [], aliases: [], mentions }
+}
+
+function summary(text: string, people: readonly Entity[] = [], quotes: readonly Quote[] = []) {
+  const document = documentFromText(text, 'en')
+  return summarise(document, splitSentences(document), people, quotes)
+}
+
+describe('summarise', () => {
+  it('puts the lead first, in reading order, each line word for word with a reason', () => {
+    const lines = summary(REPORT)
+    expect(lines[0]).toMatchObject({ rank: 1, start: 0 })
+    expect(lines.map(({ start }) => start)).toEqual(lines.map(({ start }) => start).sort((a, b) => a - b))
+    expect(lines.map(({ rank }) => rank).sort()).toEqual(lines.map((_line, index) => index + 1))
+    for (const { start, end, text, why } of lines) {
+      expect(REPORT.slice(start, end)).toBe(text)
+      expect(why).toMatch(/^[A-Z].+\.$/)
+    }
+  })
+
+  it('takes no heading, and no bare quotation', () => {
+    const start = REPORT.indexOf('“We will')
+    const end = REPORT.indexOf('”') + 1
+    const quote: Quote = { text: REPORT.slice(start, end), spans: [[start, end]], kind: 'direct', speaker: null, cue: null, attribution: 'none' }
+    const words = summary(REPORT, [], [quote]).map(({ text }) => text).join(' ')
+    expect(words).not.toContain('A long road')
+    expect(words).not.toContain('rushed')
+  })
+
+  it('takes a sentence that opens with a pronoun only with the name it stands for', () => {
+    const lines = summary(REPORT, [person(REPORT, 'Calloway')])
+    const she = lines.find(({ text }) => text.startsWith('She asked'))
+    if (she) expect(she.antecedent?.text).toBe('Calloway')
+    expect(summary(REPORT).some(({ text }) => text.startsWith('She asked'))).toBe(false)
+    const document = 'Ines Calloway leads the board of the port. She asked the board to lend the ferry company money for the port.'
+    expect(summary(document, [person(document, 'Ines Calloway')])[0]?.antecedent).toBeUndefined()
+  })
+
+  it('gives “the two leaders” the pair of names', () => {
+    const text =
+      'Tomas Brandt and Ines Calloway met in Port Ansel on the quarrel about the ferry. The two leaders agreed on a treaty about the ferry and the quarrel.'
+    const lines = summary(text, [person(text, 'Tomas Brandt'), person(text, 'Ines Calloway')])
+    const pair = lines.find(({ text: words }) => words.startsWith('The two'))
+    expect(pair === undefined || pair.antecedent?.text === 'Tomas Brandt and Ines Calloway').toBe(true)
+  })
+
+  it('is empty where nothing can stand in it', () => {
+    expect(summary('')).toEqual([])
+    expect(summary('Word')).toEqual([])
+  })
+
+  it('holds on any text: every line quotes its words, ranks count from 1', () => {
+    const piece = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.constantFrom('The board agreed on the plan for the quay. ', 'He said so again to the board there. ', '\n\n', '“', '\ud800', 'the two leaders met on the quay. ')
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join('')), (raw) => {
+        const document = documentFromText(raw, 'en')
+        const lines = summarise(document, splitSentences(document), [], [])
+        for (const { start, end, text } of lines) expect(document.text.slice(start, end)).toBe(text)
+        expect(lines.map(({ rank }) => rank).sort((a, b) => a - b)).toEqual(lines.map((_line, index) => index + 1))
+      }),
+      { numRuns: 150 }
+    )
+  }, 30_000)
+})
