@@ -1,6 +1,6 @@
 import engineUrl from './worker/engine.worker.ts?worker&url'
 import { PlatformError } from './platform.ts'
-import type { TaskName, TaskReply, Tasks } from './worker/messages.ts'
+import type { Progress, TaskName, TaskReply, Tasks } from './worker/messages.ts'
 
 /** The only script a worker may be made from. */
 const policy = window.trustedTypes?.createPolicy('briefing-worker', {
@@ -16,40 +16,66 @@ export function startWorker(url: string): Worker {
   return new Worker(trusted as string, { type: 'module' })
 }
 
+/** The task was given up because the reader asked for that. */
+export class CancelledError extends Error {
+  constructor() {
+    super('Cancelled.')
+    this.name = 'CancelledError'
+  }
+}
+
 interface Waiting {
+  readonly tell: ((progress: Progress) => void) | undefined
   readonly resolve: (value: never) => void
   readonly reject: (error: Error) => void
 }
 
 /** The engine off the UI thread: opens and searches briefings. */
 export class Engine {
-  readonly #worker = startWorker(engineUrl)
+  #worker = this.#start()
   readonly #waiting = new Map<number, Waiting>()
   #lastId = 0
 
-  constructor() {
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<TaskReply>) => this.#settle(data))
-    this.#worker.addEventListener('error', (event) => this.#fail(event.message))
-  }
-
-  /** @throws {PlatformError} where the task fails */
-  run<T extends TaskName>(task: T, payload: Tasks[T]['payload']): Promise<Tasks[T]['value']> {
+  /**
+   * Has the engine do a task; `tell` hears how far it has come.
+   * @throws {PlatformError} where the task fails
+   * @throws {CancelledError} where it is given up
+   */
+  run<T extends TaskName>(task: T, payload: Tasks[T]['payload'], tell?: (progress: Progress) => void): Promise<Tasks[T]['value']> {
     const id = ++this.#lastId
     return new Promise<Tasks[T]['value']>((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject })
+      this.#waiting.set(id, { resolve, reject, tell })
       this.#worker.postMessage({ id, task, payload })
     })
   }
 
+  /** Gives up whatever is under way, at once. The engine forgets its briefing: it must be given one again. */
+  cancel(): void {
+    this.#worker.terminate()
+    this.#worker = this.#start()
+    this.#rejectAll(new CancelledError())
+  }
+
+  #start(): Worker {
+    const worker = startWorker(engineUrl)
+    worker.addEventListener('message', ({ data }: MessageEvent<TaskReply>) => this.#settle(data))
+    worker.addEventListener('error', (event) => this.#rejectAll(new PlatformError('internal', event.message)))
+    return worker
+  }
+
   #settle(reply: TaskReply): void {
     const waiting = this.#waiting.get(reply.id)
+    if ('progress' in reply) {
+      waiting?.tell?.(reply.progress)
+      return
+    }
     this.#waiting.delete(reply.id)
     if (reply.ok) waiting?.resolve(reply.value as never)
     else waiting?.reject(new PlatformError(reply.code, reply.message))
   }
 
-  #fail(message: string): void {
-    for (const { reject } of this.#waiting.values()) reject(new PlatformError('internal', message))
+  #rejectAll(error: Error): void {
+    for (const { reject } of this.#waiting.values()) reject(error)
     this.#waiting.clear()
   }
 }

@@ -16,6 +16,7 @@ export interface ViewEvents {
   'settings-changed': Partial<Settings>
   'place-changed': Place
   'comment-changed': { readonly comment: string }
+  'published-given': { readonly date: string }
   'command-called': CommandId
   'dialog-closed': null
   'problem-dismissed': { readonly id: number }

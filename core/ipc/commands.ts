@@ -19,6 +19,7 @@ export type MenuName = (typeof MENUS)[number]
 export const COMMANDS = [
   { id: 'open', label: 'Open…', keys: ['Mod+O'], menu: 'File' },
   { id: 'open-bundled', label: 'Open the Bundled Briefing', keys: [], menu: 'File' },
+  { id: 'published', label: 'Date of Publication…', keys: [], menu: 'File' },
   { id: 'print-brief', label: 'Print Brief…', keys: ['Mod+P'], menu: 'File', group: true },
   { id: 'print-article', label: 'Print Whole Article…', keys: ['Mod+Shift+P'], menu: 'File' },
   { id: 'find', label: 'Find in Briefing', keys: ['Mod+F'], menu: 'Edit', group: true },

@@ -30,6 +30,8 @@ export const SettingsSchema = v.object({
   wholeWord: v.boolean(),
   /** Where the reader was, by SHA-256 of the source, newest last. */
   places: v.array(v.tuple([v.string(), PlaceSchema])),
+  /** The reader's word for when a source was published (EDTF), by SHA-256 of the source. */
+  published: v.optional(v.array(v.tuple([v.string(), v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/))])), () => []),
   /** The analyst's own comment for the printed brief, by SHA-256 of the source. */
   comments: v.array(v.tuple([v.string(), v.pipe(v.string(), v.maxLength(2000))]))
 })
@@ -51,6 +53,7 @@ export const DEFAULT_SETTINGS: Settings = {
   matchCase: false,
   wholeWord: true,
   places: [],
+  published: [],
   comments: []
 }
 
@@ -64,6 +67,12 @@ export function withPlace(settings: Settings, sha256: string, place: Place): Set
 export function withComment(settings: Settings, sha256: string, comment: string): Settings {
   const others = settings.comments.filter(([hash]) => hash !== sha256)
   return { ...settings, comments: comment ? [...others, [sha256, comment]] : others }
+}
+
+/** The settings with the date of publication of the source `sha256` kept; an empty one is forgotten. */
+export function withPublished(settings: Settings, sha256: string, date: string): Settings {
+  const others = settings.published.filter(([hash]) => hash !== sha256)
+  return { ...settings, published: date ? [...others, [sha256, date]] : others }
 }
 
 /** The next step of text size from `scale`, in the direction given. */

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { daysOf } from '#core/edtf.ts'
 
 export const COMMANDS = ['open', 'search', 'print', 'verify', 'analyze', 'import', 'export'] as const
 
@@ -28,6 +29,14 @@ export interface SearchCommand {
   readonly json: boolean
 }
 
+export interface AnalyzeCommand {
+  readonly command: 'analyze'
+  readonly files: readonly string[]
+  /** The date of publication, as EDTF, where the user gives it. */
+  readonly published: string | undefined
+  readonly json: boolean
+}
+
 export interface VerifyCommand {
   readonly command: 'verify'
   /** A briefing, or a folder that holds one; `undefined` means the bundled briefing. */
@@ -39,6 +48,7 @@ export type CommandLine =
   | OpenCommand
   | PrintCommand
   | SearchCommand
+  | AnalyzeCommand
   | VerifyCommand
   | { readonly command: 'help'; readonly about: CommandName | undefined }
   | { readonly command: 'version' }
@@ -47,6 +57,7 @@ export type CommandLine =
   /** Wrong usage: `message` says what is wrong and what would be right. */
   | { readonly command: 'wrong'; readonly message: string }
 
+const PUBLISHED = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/
 const FLAG = { type: 'boolean' } as const
 const VALUE = { type: 'string' } as const
 
@@ -55,7 +66,7 @@ const OPTIONS = {
   search: { json: FLAG, library: VALUE },
   print: { output: { type: 'string', short: 'o' }, paper: VALUE, full: FLAG },
   verify: { offline: FLAG },
-  analyze: {},
+  analyze: { json: FLAG, published: VALUE },
   import: {},
   export: {}
 } as const satisfies Record<CommandName, ParseArgsConfig['options']>
@@ -81,7 +92,7 @@ const PARSERS: Readonly<Record<CommandName, (args: string[]) => CommandLine>> = 
   search: parseSearch,
   print: parsePrint,
   verify: parseVerify,
-  analyze: () => ({ command: 'later', what: '“briefing analyze”' }),
+  analyze: parseAnalyze,
   import: () => ({ command: 'later', what: '“briefing import”' }),
   export: () => ({ command: 'later', what: '“briefing export”' })
 }
@@ -92,6 +103,16 @@ function parseSearch(args: string[]): CommandLine {
   const [query, ...files] = positionals
   if (!query?.trim()) return wrong('“briefing search” needs a query: briefing search QUERY [FILE…]')
   return { command: 'search', query, files, json: values.json ?? false }
+}
+
+function parseAnalyze(args: string[]): CommandLine {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS.analyze })
+  const { published } = values
+  if (positionals.length === 0) return wrong('“briefing analyze” needs a file: briefing analyze FILE… [--published DATE] [--json]')
+  if (published !== undefined && !(PUBLISHED.test(published) && daysOf(published))) {
+    return wrong(`“${published}” is no date. Write a day as 2026-02-04, a month as 2026-02 or a year as 2026.`)
+  }
+  return { command: 'analyze', files: positionals, published, json: values.json ?? false }
 }
 
 function parsePrint(args: string[]): CommandLine {

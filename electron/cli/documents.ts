@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Briefing } from '#core/briefing/briefing.ts'
+import { deriveBriefing } from '#core/briefing/derive.ts'
 import { checkSource, parseBriefing } from '#core/briefing/format.ts'
-import { briefingFromTextFile } from '#core/briefing/plain.ts'
 import { BriefingError } from '#core/errors.ts'
 import { readBundled, readCapped } from '../files.ts'
 
@@ -21,14 +21,14 @@ export async function loadBundled(resources: string): Promise<Briefing> {
 }
 
 /**
- * A plain-text file as a briefing to search.
+ * The briefing of a plain-text file. `published` is the user's word for its date (EDTF).
  * @throws {BriefingError} `unreadable-file` where it cannot be read; `not-text` where it is a folder or another
  * format; `too-large`
  */
-export async function loadTextFile(path: string): Promise<Briefing> {
+export async function loadTextFile(path: string, published?: string): Promise<Briefing> {
   if (await isFolder(path)) throw new BriefingError('not-text', `“${path}” is a folder. Name the files in it.`)
   const { fileName, bytes } = await readCapped(path)
-  return briefingFromTextFile(bytes, fileName)
+  return deriveBriefing(bytes, { fileName, published })
 }
 
 /** Whether there is a folder at `path`. What cannot be looked at is none. */

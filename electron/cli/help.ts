@@ -6,12 +6,14 @@ Reads, searches and prints a briefing of a document, offline.
 Where no file is named, the bundled briefing is meant.
 
   open [FILE…]                    opens the window on these files
+  analyze FILE… [--published DATE] [--json]
+                                  derives the briefing of a text and prints it
   search QUERY [FILE…] [--json]   ranked hits with paragraph numbers, offsets and excerpts
   print [FILE] -o OUT.pdf [--paper a4|letter] [--full]
                                   the one-page brief, or with --full the whole text, as PDF
   verify [FILE|FOLDER]            checks every span and hash of a briefing
 
-Not there yet in this version: analyze, import, export.
+Not there yet in this version: import, export.
 
   briefing help COMMAND           says more about a command
   briefing --version              says what is running
@@ -52,7 +54,14 @@ Writes the one-page brief as PDF.
 Checks that every item of a briefing points at its words and that its source is the file it was made from.
 FILE is a briefing.json, FOLDER a folder that holds one with its source; without either, the bundled briefing.
 `,
-  analyze: `Usage: briefing analyze FILE… [--published DATE] [--json]\n\n${NOT_YET}`,
+  analyze: `Usage: briefing analyze FILE… [--published DATE] [--json]
+
+Derives the briefing of plain-text files: summary, quotes, statements, timeline, people, numbers and what is not
+established, each with the words it points at. English only; of other texts it says so.
+
+  --published DATE   when the text was published (2026-02-04, 2026-02 or 2026): “yesterday” is counted from it
+  --json             the briefing as JSON; of several files, one line each
+`,
   import: `Usage: briefing import FILE… [--library DIR]\n\n${NOT_YET}`,
   export: `Usage: briefing export ID|FILE --to markdown|json|webannotation|csl|bibtex|ris\n\n${NOT_YET}`
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { analyze } from './analyze.ts'
 import { parseCommandLine } from './arguments.ts'
 import { helpText } from './help.ts'
 import { search } from './search.ts'
@@ -16,6 +17,8 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
   switch (line.command) {
     case 'search':
       return search(line, terminal)
+    case 'analyze':
+      return analyze(line, terminal)
     case 'verify':
       return verify(line, terminal)
     case 'help':

@@ -2,12 +2,12 @@ import { defaultPaper } from '#core/briefing/print/paper.ts'
 import type { Span } from '#core/document.ts'
 import type { CommandId } from '#core/ipc/commands.ts'
 import type { OpenedFile, Result } from '#core/ipc/contract.ts'
-import { steppedScale, withComment, withPlace, type PanelName, type Place, type Settings, type Theme } from '#core/ipc/settings.ts'
-import type { Engine } from '../engine.ts'
+import { steppedScale, withComment, withPlace, withPublished, type PanelName, type Place, type Settings, type Theme } from '#core/ipc/settings.ts'
+import { CancelledError, type Engine } from '../engine.ts'
 import { listen, request } from '../platform.ts'
-import type { Opened } from '../worker/messages.ts'
+import type { Opened, Progress } from '../worker/messages.ts'
 import { panelOf, spansOf, type ItemRef } from './items.ts'
-import { NO_SEARCH, type Chosen, type DialogName, type SearchState, type Store } from './store.ts'
+import { NO_SEARCH, type Chosen, type DialogName, type SearchState, type State, type Store } from './store.ts'
 import { EMPTY_TRAIL, leave, stepBack, stepForward, type Stop } from './trail.ts'
 
 /** What the desk needs of the reading column: where it is, and to be moved. */
@@ -20,6 +20,8 @@ export interface ReadingColumn {
 }
 
 const SAVE_DELAY = 400
+/** Milliseconds after which an opening says what it is at. */
+const WORTH_SAYING = 250
 
 /** Everything the window can do to its state. Views raise events; the desk alone acts on them. */
 export class Desk {
@@ -30,6 +32,8 @@ export class Desk {
   #lastQuery = 0
   #searching: Promise<void> = Promise.resolve()
   #lastProblem = 0
+  /** The file that the open briefing was derived from; `null` for the reviewed one. */
+  #file: OpenedFile | null = null
 
   constructor(store: Store, engine: Engine, column: () => ReadingColumn | undefined) {
     this.#store = store
@@ -55,6 +59,7 @@ export class Desk {
   async openBundled(files = request('briefing:bundled', null)): Promise<void> {
     try {
       this.#show(await this.#engine.run('open-bundled', await files), true)
+      this.#file = null
     } catch (error) {
       this.#failToOpen(error)
     }
@@ -71,14 +76,43 @@ export class Desk {
   }
 
   async openFile(file: OpenedFile): Promise<void> {
-    this.#store.change({ opening: file.fileName })
+    const before = this.#store.state
+    const hash = await sha256Of(file.bytes)
+    const published = before.settings.published.find(([sha256]) => sha256 === hash)?.[1]
+    const tell = ({ step, briefing }: Progress): void => {
+      if (Date.now() - began < WORTH_SAYING) return
+      if (briefing) this.#show({ briefing, problems: [] }, false)
+      this.#store.change({ opening: { fileName: file.fileName, step } })
+    }
+    const began = Date.now()
     try {
-      this.#show(await this.#engine.run('open-file', file), false)
+      this.#show(await this.#engine.run('open-file', { file, published }, tell), false)
+      this.#file = file
     } catch (error) {
-      this.#failToOpen(error)
+      await this.#goBackTo(before)
+      if (!(error instanceof CancelledError)) this.#failToOpen(error)
     } finally {
       this.#store.change({ opening: null })
     }
+  }
+
+  /** Gives up what is being opened; what was open before is open again. */
+  cancelOpening(): void {
+    this.#engine.cancel()
+  }
+
+  async #goBackTo({ briefing, bundled, chosen, trail, search }: State): Promise<void> {
+    if (this.#store.state.briefing === briefing && !this.#store.state.opening) return
+    this.#store.change({ briefing, bundled, chosen, trail, search })
+    if (briefing) await this.#engine.run('adopt', briefing)
+  }
+
+  /** Takes the reader's word for when the open document was published, and derives its dates anew. */
+  async setPublished(date: string): Promise<void> {
+    const { briefing, settings } = this.#store.state
+    if (!briefing || !this.#file) return
+    this.set(withPublished(settings, briefing.source.sha256, date))
+    await this.openFile(this.#file)
   }
 
   async #showFile(result: Result<OpenedFile>): Promise<void> {
@@ -263,6 +297,7 @@ export class Desk {
   readonly #actions: Partial<Record<CommandId, () => void>> = {
     open: () => void this.chooseFile(),
     'open-bundled': () => void this.openBundled(),
+    published: () => this.#openPublished(),
     'print-brief': () => this.#openPrint('print-brief'),
     'print-article': () => this.#openPrint('print-article'),
     'find-next': () => void this.stepHit(1),
@@ -300,4 +335,14 @@ export class Desk {
   #openPrint(dialog: 'print-brief' | 'print-article'): void {
     if (this.#store.state.briefing) this.openDialog(dialog)
   }
+
+  #openPublished(): void {
+    if (this.#file) this.openDialog('published')
+    else this.report('The bundled briefing was reviewed by hand, and so was its date. Open a document of your own to give its date.')
+  }
+}
+
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

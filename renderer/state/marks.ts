@@ -32,14 +32,29 @@ function markSpans(briefing: Briefing, ref: ItemRef): readonly Span[] {
   return entry ? [{ start: entry.expression.start, end: entry.expression.end }] : spansOf(briefing, ref)
 }
 
+/** The marks that touch each block, by its index; blocks without any are left out. Linear in both. */
+export function marksByBlock(blocks: readonly Span[], marks: readonly Mark[]): ReadonlyMap<number, readonly Mark[]> {
+  const found = new Map<number, Mark[]>()
+  let first = 0
+  for (const mark of marks) {
+    while (first < blocks.length && blocks[first]!.end <= mark.start) first++
+    for (let index = first; index < blocks.length && blocks[index]!.start < mark.end; index++) {
+      const here = found.get(index)
+      if (here) here.push(mark)
+      else found.set(index, [mark])
+    }
+  }
+  return found
+}
+
 /** A stretch of text under the same marks; `mark` is the shortest of them, which a press on it means. */
 export interface Run extends Span {
   readonly mark: Mark | undefined
 }
 
 /**
- * `span` cut where marks begin and end, in text order and without a gap. `marks` are ordered as by
- * {@link marksOf}. Neighbouring runs of the same mark are one.
+ * `span` cut where marks begin and end, in text order and without a gap. Neighbouring runs of the same mark are one.
+ * Takes time by the number of marks squared: give it those of one block.
  */
 export function runsOf(span: Span, marks: readonly Mark[]): readonly Run[] {
   const here = marks.filter((mark) => mark.start < span.end && span.start < mark.end)

@@ -19,7 +19,7 @@ export interface Problem {
   readonly message: string
 }
 
-export type DialogName = 'keys' | 'about' | 'display' | 'paragraph' | 'contents' | 'print-brief' | 'print-article'
+export type DialogName = 'keys' | 'about' | 'display' | 'paragraph' | 'published' | 'contents' | 'print-brief' | 'print-article'
 
 export interface SearchState {
   readonly query: string
@@ -43,8 +43,8 @@ export interface State {
   readonly bundled: boolean
   /** Why nothing can be shown; `null` while loading and once there is a briefing. */
   readonly failure: string | null
-  /** What is being opened, while it takes. */
-  readonly opening: string | null
+  /** What is being opened, while it takes long enough to be worth saying. */
+  readonly opening: { readonly fileName: string; readonly step: string } | null
   readonly problems: readonly Problem[]
   readonly chosen: Chosen | null
   readonly trail: Trail<Chosen | null>

@@ -53,6 +53,23 @@ export const appStyles = css`
     flex: 0 1 32.5rem;
   }
 
+  .opening {
+    grid-row: 2;
+    grid-column: 1;
+    align-self: end;
+    z-index: 2;
+  }
+
+  .problems {
+    grid-row: 2;
+    grid-column: 1;
+  }
+
+  .desk {
+    grid-row: 3;
+  }
+
+  .opening p,
   .problems p {
     display: flex;
     flex-wrap: wrap;

@@ -35,6 +35,19 @@ const TABS: readonly (readonly [PanelName, string])[] = [
 /** One empty list for all times when there are no hits, so that the text is not marked anew for each. */
 const NO_HITS: readonly Span[] = []
 
+/** The steps of an analysis, as they are told to the reader. */
+const STEP_NAMES: Readonly<Record<string, string>> = {
+  metadata: 'where and when it was written',
+  time: 'the dates',
+  people: 'the people and bodies',
+  quotes: 'the quotations',
+  statements: 'what is reported',
+  numbers: 'the numbers',
+  gaps: 'what is not established',
+  summary: 'the main points',
+  timeline: 'the events'
+}
+
 const darkSystem = matchMedia('(prefers-color-scheme: dark)')
 
 /** The window: head, contents, text, panels and foot. Turns what the views raise into what the desk does. */
@@ -117,6 +130,7 @@ export class BrApp extends LitElement {
       desk().setPlace(detail)
     })
     on('comment-changed', ({ detail }) => desk().setComment(detail.comment))
+    on('published-given', ({ detail }) => void desk().setPublished(detail.date))
     on('command-called', ({ detail }) => this.#run(detail))
     on('dialog-closed', () => desk().openDialog(null))
     on('problem-dismissed', ({ detail }) => desk().dismiss(detail.id))
@@ -209,7 +223,8 @@ export class BrApp extends LitElement {
   }
 
   #problems(): TemplateResult {
-    return html`<div class="problems" role="alert">
+    return html`${this.#opening()}
+      <div class="problems" role="alert">
       ${this.view.problems.map(
         ({ id, message }) =>
           html`<p>
@@ -220,8 +235,21 @@ export class BrApp extends LitElement {
     </div>`
   }
 
+  #opening(): TemplateResult | typeof nothing {
+    const { opening } = this.view
+    if (!opening) return nothing
+    const step = STEP_NAMES[opening.step] ?? 'the text'
+    return html`<div class="opening">
+      <p>
+        <progress aria-label="Opening ${opening.fileName}"></progress>
+        <span>Opening ${opening.fileName}: found ${step} …</span>
+        <button type="button" class="secondary" @click=${() => this.#desk?.cancelOpening()}>Cancel</button>
+      </p>
+    </div>`
+  }
+
   #main(): TemplateResult {
-    const { briefing, failure, opening, settings } = this.view
+    const { briefing, failure, settings } = this.view
     if (briefing) {
       const place = settings.places.find(([hash]) => hash === briefing.source.sha256)?.[1]
       return html`<main class="middle" data-region tabindex="-1" @focus=${() => this.reader?.focus()}>
@@ -242,7 +270,7 @@ export class BrApp extends LitElement {
         <button type="button" class="primary" @click=${() => this.#run('open')}>Open a document…</button>
       </main>`
     }
-    return html`<main class="middle state" aria-busy="true"><p class="meta">${opening ? `Opening ${opening}…` : ''}</p></main>`
+    return html`<main class="middle state" aria-busy="true"><p class="meta">Opening …</p></main>`
   }
 
   #panels(): TemplateResult {
@@ -360,7 +388,7 @@ export class BrApp extends LitElement {
   /** For those who do not see the highlights. */
   #announcement(): string {
     const { search, opening } = this.view
-    if (opening) return `Opening ${opening}`
+    if (opening) return `Opening ${opening.fileName}`
     if (!search.result) return ''
     const { total } = search.result
     const found = total === 0 ? 'No matches' : total === 1 ? '1 match' : `${total} matches`

@@ -125,9 +125,10 @@ export class BrContentsView extends LitElement {
     return html`<p>${placeAndSource(metadata) || source.fileName}</p>
       ${date
         ? html`<p class="soft">
-            ${date}${metadata.issuedDerivation ? html` · <span class="derived">year derived</span>` : nothing}
+            ${date}${metadata.issuedDerivation ? html` · <span class="derived">${derivedWord(metadata.issuedDerivation)}</span>` : nothing}
           </p>`
         : nothing}
+      <p class="soft">${this.briefing.reviewed ? 'Reviewed by hand' : 'Derived by the program, not reviewed'}</p>
       <p class="soft">${this.#words.toLocaleString('en')} words · ${readingMinutes(this.#words)} min</p>
       ${metadata.issuedDerivation
         ? html`<details>
@@ -156,6 +157,11 @@ export class BrContentsView extends LitElement {
       </button>
     </li>`
   }
+}
+
+/** What of the date was worked out: often only its year. */
+function derivedWord(derivation: string): string {
+  return derivation.includes('gives no year') ? 'year derived' : 'see how'
 }
 
 /** The opening and each heading, with the paragraphs they hold. */

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { issuedEdtf } from '#core/briefing/cite.ts'
 import '../components/modal-dialog.ts'
 import type { State } from '../state/store.ts'
 import './about-dialog.ts'
@@ -8,6 +9,7 @@ import './display-dialog.ts'
 import './keys-dialog.ts'
 import './paragraph-dialog.ts'
 import './print-dialog.ts'
+import './published-dialog.ts'
 
 /** The dialog that is open, if any. */
 @customElement('br-dialogs')
@@ -36,6 +38,7 @@ export class BrDialogs extends LitElement {
     }
     if (!briefing) return nothing
     if (dialog === 'paragraph') return html`<br-paragraph-dialog .briefing=${briefing}></br-paragraph-dialog>`
+    if (dialog === 'published') return html`<br-published-dialog .date=${issuedEdtf(briefing.metadata) ?? ''}></br-published-dialog>`
     if (dialog === 'contents') {
       return html`<br-modal-dialog heading="Contents" @passage-chosen=${this.#close}>
         <br-contents-view .briefing=${briefing} .block=${this.block}></br-contents-view>

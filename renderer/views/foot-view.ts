@@ -67,8 +67,8 @@ export class BrFootView extends LitElement {
 }
 
 function checked(briefing: Briefing): string {
-  if (briefing.reviewed) return 'Reviewed briefing · every item checked against its words'
-  return 'Text only · no panels derived'
+  const kind = briefing.reviewed ? 'Reviewed briefing' : 'Derived briefing, not reviewed'
+  return `${kind} · every item checked against its words`
 }
 
 declare global {

@@ -1,39 +1,15 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import type { Briefing } from '#core/briefing/briefing.ts'
 import '../components/modal-dialog.ts'
 import { raise } from '../events.ts'
 import { shared } from '../styles/shared.ts'
+import { formStyles } from './form-styles.ts'
 
 /** Asks for a ¶ number and goes there. */
 @customElement('br-paragraph-dialog')
 export class BrParagraphDialog extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      form {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.75rem;
-        align-items: end;
-      }
-      label {
-        display: grid;
-        gap: 0.25rem;
-      }
-      input {
-        width: 8rem;
-        padding: 0.4375rem 0.625rem;
-        border: 1px solid var(--line-strong);
-        border-radius: 6px;
-        background: var(--field);
-      }
-      .error {
-        color: var(--gap);
-        flex-basis: 100%;
-      }
-    `
-  ]
+  static override styles = [shared, formStyles]
 
   @property({ attribute: false }) briefing!: Briefing
   @state() private wrong = false

@@ -1,12 +1,13 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { customElement, property, query } from 'lit/decorators.js'
+import { customElement, property, query, state } from 'lit/decorators.js'
+import { guard } from 'lit/directives/guard.js'
 import type { Briefing } from '#core/briefing/briefing.ts'
 import { blockIndexAt, type Block, type Span } from '#core/document.ts'
 import type { PanelName, Place } from '#core/ipc/settings.ts'
 import '../components/hit-ticks.ts'
 import { raise } from '../events.ts'
-import { sameItem } from '../state/items.ts'
-import { marksOf, runsOf, type Mark, type Run } from '../state/marks.ts'
+import { idOf, sameItem } from '../state/items.ts'
+import { marksByBlock, marksOf, runsOf, type Mark, type Run } from '../state/marks.ts'
 import type { Chosen } from '../state/store.ts'
 import { shared } from '../styles/shared.ts'
 import { readerStyles } from './reader-styles.ts'
@@ -18,6 +19,10 @@ const TOP_MARGIN = 16
 const PLACE_DELAY = 150
 /** Blocks from which on those out of sight are not laid out. */
 const LONG = 400
+const CHUNK = 200
+const GROWTH = 1_000
+/** Hits beyond these are counted and stepped to, but not all lit at once. */
+const MAX_HIGHLIGHTS = 5_000
 
 /** The text of the source, with the open panel's marks in it. Scrolls itself. */
 @customElement('br-reader-view')
@@ -35,7 +40,11 @@ export class BrReaderView extends LitElement {
 
   @query('.scroll') private scroller!: HTMLElement
 
-  #marks: readonly Mark[] = []
+  #marks: ReadonlyMap<number, readonly Mark[]> = new Map()
+  /** The element of each block's words, as far as they are drawn. */
+  #elements: readonly HTMLElement[] = []
+  /** How many blocks are drawn; a long text grows from its beginning, so that its first page is there at once. */
+  @state() private drawn = LONG
   #placeTimer: ReturnType<typeof setTimeout> | undefined
 
   /** Where the column is, in CSS pixels from its top. */
@@ -69,11 +78,17 @@ export class BrReaderView extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('briefing') || changed.has('panel')) this.#marks = marksOf(this.briefing, this.panel)
+    if (changed.has('briefing') || changed.has('panel')) {
+      this.#marks = marksByBlock(this.briefing.document.blocks, marksOf(this.briefing, this.panel))
+    }
+    if (changed.has('briefing') && changed.get('briefing')?.source.sha256 !== this.briefing.source.sha256) this.drawn = LONG
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('briefing')) this.#goToPlace(this.place)
+    this.#elements = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-block]')]
+    const opened = changed.has('briefing') && changed.get('briefing')?.source.sha256 !== this.briefing.source.sha256
+    if (opened) this.#goToPlace(this.place)
+    if (this.drawn < this.briefing.document.blocks.length) setTimeout(() => (this.drawn += GROWTH))
     if (changed.has('briefing') || changed.has('panel') || changed.has('chosen')) this.#light()
     if (changed.has('briefing') || changed.has('panel') || changed.has('hits') || changed.has('hit')) this.#highlightHits()
   }
@@ -98,14 +113,40 @@ export class BrReaderView extends LitElement {
               : nothing}
           </header>
           ${document.blocks.length === 0 ? html`<p class="nothing" lang="en">This file has no text.</p>` : nothing}
-          ${document.blocks.map((block, index) => this.#block(block, index, litBlocks.has(index)))}
+          ${this.#chunks(litBlocks)}
         </article>
       </div>
       <br-hit-ticks aria-hidden="true"></br-hit-ticks>`
   }
 
+  /** The text in pieces that are drawn anew only when something in them changed. */
+  #chunks(litBlocks: ReadonlySet<number>): unknown[] {
+    const { blocks } = this.briefing.document
+    const chunks: unknown[] = []
+    for (let first = 0; first < Math.min(this.drawn, blocks.length); first += CHUNK) {
+      const lit = [...litBlocks].filter((index) => index >= first && index < first + CHUNK)
+      const chosen = lit.length > 0 ? this.chosen : null
+      const draw = (): TemplateResult[] =>
+        blocks.slice(first, first + CHUNK).map((block, index) => this.#block(block, first + index, lit.includes(first + index)))
+      chunks.push(guard([this.briefing, this.panel, lit.join(), chosen, this.#currentIn(first)], draw))
+    }
+    return chunks
+  }
+
+  /** Which of a chunk's marks lead to the item that is chosen. */
+  #currentIn(first: number): string {
+    const ref = this.chosen?.ref
+    if (!ref) return ''
+    const { blocks } = this.briefing.document
+    const places: number[] = []
+    for (let index = first; index < Math.min(first + CHUNK, blocks.length); index++) {
+      if (this.#marks.get(index)?.some((mark) => sameItem(mark.ref, ref))) places.push(index)
+    }
+    return `${idOf(ref)}:${places.join()}`
+  }
+
   #block(block: Block, index: number, lit: boolean): TemplateResult {
-    const runs = runsOf(block, this.#marks).map((run) => this.#run(run))
+    const runs = runsOf(block, this.#marks.get(index) ?? []).map((run) => this.#run(run))
     const classes = `block ${block.kind}${lit ? ' lit' : ''}`
     const words = block.kind === 'heading' ? html`<h2 data-block=${index}>${runs}</h2>` : html`<p data-block=${index}>${runs}</p>`
     const number =
@@ -133,8 +174,7 @@ export class BrReaderView extends LitElement {
 
   #rangesOf(span: Span): Range[] {
     const { blocks } = this.briefing.document
-    const elementOf = (index: number): HTMLElement | null => this.renderRoot.querySelector(`[data-block="${index}"]`)
-    return rangesOf(span, blocks, blockIndexAt(blocks, span.start), elementOf)
+    return rangesOf(span, blocks, blockIndexAt(blocks, span.start), (index) => this.#elements[index])
   }
 
   #light(): void {
@@ -143,7 +183,7 @@ export class BrReaderView extends LitElement {
 
   #highlightHits(): void {
     const { hits, hit } = this
-    const ranges = hits.map((each) => this.#rangesOf(each))
+    const ranges = hits.slice(0, MAX_HIGHLIGHTS).map((each) => this.#rangesOf(each))
     setHighlight('hit', ranges.flat(), 2)
     setHighlight('hit-now', ranges[hit] ?? [], 3)
     const { scrollHeight, scrollTop } = this.scroller
@@ -172,9 +212,14 @@ export class BrReaderView extends LitElement {
 
   #placeNow(): Place {
     const top = this.scroller.getBoundingClientRect().top
-    const elements = [...this.renderRoot.querySelectorAll<HTMLElement>('.block')]
-    const index = Math.max(0, elements.findIndex((element) => element.getBoundingClientRect().bottom > top + 1))
-    const box = elements[index]?.getBoundingClientRect()
+    // Blocks follow each other downwards: the first whose end is in view is found by halves.
+    let [index, last] = [0, this.#elements.length - 1]
+    while (index < last) {
+      const middle = (index + last) >> 1
+      if (this.#elements[middle]!.getBoundingClientRect().bottom > top + 1) last = middle
+      else index = middle + 1
+    }
+    const box = this.#elements[index]?.getBoundingClientRect()
     if (!box || this.scroller.scrollTop === 0) return { block: 0, share: 0 }
     return { block: index, share: Math.min(1, Math.max(0, (top - box.top) / box.height)) }
   }
@@ -189,7 +234,7 @@ export class BrReaderView extends LitElement {
   }
 
   #scrollTo(place: Place | undefined): void {
-    const element = place && [...this.renderRoot.querySelectorAll<HTMLElement>('.block')][place.block]
+    const element = place && this.#elements[place.block]
     if (!element || (place.block === 0 && place.share === 0)) {
       this.scroller.scrollTop = 0
       return

@@ -1,7 +1,7 @@
 import type { Block, Span } from '#core/document.ts'
 
 /** The element of a block's own words, and nothing else, by block index. */
-export type BlockElements = (blockIndex: number) => HTMLElement | null
+export type BlockElements = (blockIndex: number) => HTMLElement | undefined
 
 /** DOM ranges over `span`, one for each block it touches; blocks without an element are passed over. */
 export function rangesOf(span: Span, blocks: readonly Block[], first: number, elementOf: BlockElements): Range[] {

@@ -1,5 +1,5 @@
 import { BriefingError } from '#core/errors.ts'
-import { openBundled, openFile, prepareSearch, search } from './tasks.ts'
+import { adopt, openBundled, openFile, prepareSearch, search } from './tasks.ts'
 import type { TaskReply, TaskRequest } from './messages.ts'
 
 const PREPARE_DELAY = 300
@@ -24,7 +24,12 @@ function run(request: TaskRequest): unknown {
     case 'open-bundled':
       return openBundled(request.payload)
     case 'open-file':
-      return openFile(request.payload)
+      return openFile(request.payload.file, request.payload.published, (progress) =>
+        postMessage({ id: request.id, progress } satisfies TaskReply)
+      )
+    case 'adopt':
+      adopt(request.payload)
+      return null
     case 'search':
       return search(request.payload.query, request.payload.options)
   }

@@ -12,8 +12,17 @@ export interface Opened {
 /** What the engine can be asked to do: payload and value by name. */
 export interface Tasks {
   'open-bundled': { payload: BundledFiles; value: Opened }
-  'open-file': { payload: OpenedFile; value: Opened }
+  'open-file': { payload: { file: OpenedFile; published: string | undefined }; value: Opened }
+  adopt: { payload: Briefing; value: null }
   search: { payload: { query: string; options: SearchOptions }; value: SearchResult }
+}
+
+/** How far a task has come. */
+export interface Progress {
+  /** What it is at. */
+  readonly step: string
+  /** The briefing as far as it goes, where that is worth showing. */
+  readonly briefing: Briefing | null
 }
 
 export type TaskName = keyof Tasks
@@ -22,4 +31,5 @@ export type TaskRequest = { [T in TaskName]: { id: number; task: T; payload: Tas
 
 export type TaskReply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly progress: Progress }
   | { readonly id: number; readonly ok: false; readonly code: ErrorCode; readonly message: string }

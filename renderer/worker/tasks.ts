@@ -1,17 +1,17 @@
 import type { Briefing } from '#core/briefing/briefing.ts'
-import { checkSource, parseBriefing } from '#core/briefing/format.ts'
-import { briefingFromTextFile } from '#core/briefing/plain.ts'
-import { BriefingError } from '#core/errors.ts'
+import { deriveBriefing } from '#core/briefing/derive.ts'
+import { checkSource, parseBriefing, spanFaults } from '#core/briefing/format.ts'
+import { BriefingError, BrokenSpanError } from '#core/errors.ts'
 import type { BundledFiles, OpenedFile } from '#core/ipc/contract.ts'
 import type { SearchOptions, Searcher, SearchResult } from '#core/search/search.ts'
-import type { Opened } from './messages.ts'
+import type { Opened, Progress } from './messages.ts'
 
 /** The open briefing and its index stay here; only hits leave. */
 let current: { briefing: Briefing; index: string | null; searcher?: Promise<Searcher> } | undefined
 
 /**
- * Opens the bundled briefing. Where the briefing is missing or damaged, the article is opened alone, and a problem
- * says so: what can be read should be read.
+ * Opens the bundled briefing. Where the reviewed one is missing or damaged, one is derived from the article instead,
+ * and a problem says so.
  */
 export function openBundled(files: BundledFiles): Opened {
   try {
@@ -25,16 +25,28 @@ export function openBundled(files: BundledFiles): Opened {
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error
     const { briefing } = openFile(files.source)
-    const advice = 'The article is shown without its panels. Install Briefing Reader again to have them back.'
+    const advice = 'What is shown was derived from the article by the program. Install Briefing Reader again to have the reviewed briefing back.'
     return { briefing, problems: [`${error.message} ${advice}`] }
   }
 }
 
-/** @throws {BriefingError} where the file cannot be opened */
-export function openFile(file: OpenedFile): Opened {
-  const briefing = briefingFromTextFile(file.bytes, file.fileName)
-  current = { briefing, index: null }
+/**
+ * Derives a briefing from a file. `published` is the reader's word for its date (EDTF), where there is one. Told
+ * what it is at, and given the text as soon as that is there to be read.
+ * @throws {BriefingError} where the file cannot be opened, or an item would not point at its words
+ */
+export function openFile(file: OpenedFile, published?: string, tell?: (progress: Progress) => void): Opened {
+  const onProgress = tell && ((step: string, soFar: Briefing): void => tell({ step, briefing: step === 'metadata' ? soFar : null }))
+  const briefing = deriveBriefing(file.bytes, { fileName: file.fileName, published, onProgress })
+  const faults = spanFaults(briefing)
+  if (faults.length > 0) throw new BrokenSpanError(faults)
+  adopt(briefing)
   return { briefing, problems: [] }
+}
+
+/** Makes a briefing that is already open the one to search. */
+export function adopt(briefing: Briefing): void {
+  current = { briefing, index: null }
 }
 
 /** Makes the index, and runs through a search once, while the reader is still reading. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parseBriefing } from '../../core/briefing/format.ts'
 import { PANELS } from '../../core/ipc/settings.ts'
 import { panelCounts, panelOf, spansOf } from '../../renderer/state/items.ts'
-import { marksOf, runsOf, type Mark } from '../../renderer/state/marks.ts'
+import { marksByBlock, marksOf, runsOf, type Mark } from '../../renderer/state/marks.ts'
 
 const briefing = parseBriefing(readFileSync(new URL('../../resources/bundled/briefing.json', import.meta.url), 'utf8'))
 
@@ -28,6 +28,27 @@ describe('runsOf', () => {
           const run = runs.find((each) => each.start <= at && at < each.end)!
           expect(run.mark === undefined ? Infinity : run.mark.end - run.mark.start).toBe(shortest)
         }
+      })
+    )
+  })
+})
+
+describe('marksByBlock', () => {
+  const spans = fc.array(fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 30 })), { maxLength: 20 })
+
+  it('gives each block the marks that touch it', () => {
+    fc.assert(
+      fc.property(spans, spans, (gaps, places) => {
+        let at = 0
+        const blocks = gaps.map(([gap, length]) => ({ start: (at += gap), end: (at += length) }))
+        const marks = places
+          .map(([start, length], place): Mark => ({ start: start * 15, end: start * 15 + length, place, ref: { list: 'people', index: place } }))
+          .sort((a, b) => a.start - b.start || b.end - a.end)
+        const found = marksByBlock(blocks, marks)
+        blocks.forEach((block, index) => {
+          const touching = marks.filter((mark) => mark.start < block.end && block.start < mark.end)
+          expect(found.get(index) ?? []).toEqual(touching)
+        })
       })
     )
   })
