@@ -170,6 +170,7 @@ function verbCue(tokens: Tokens, index: number, verb: SpeechVerb, form: string, 
   if ((form === 's' || form === 'base') && start === index && isInPrepositionPhrase(tokens, index)) return undefined
   if (frames === 'S') return seemingCue(tokens, index, start, verb)
   const source = sourceOf(tokens, index, start, form, earlier)
+  if (form !== 'ing' && start === index && isNamedSo(tokens, index, verb, source)) return undefined
   const parenthetical = parentheticalCue(tokens, index, start, verb, source)
   if (parenthetical) return parenthetical
   if ((form === 'past/pp' || form === 'pp') && start === index && tokens[index + 1]?.lower === 'by') return agentCue(tokens, index)
@@ -179,6 +180,17 @@ function verbCue(tokens: Tokens, index: number, verb: SpeechVerb, form: string, 
   const contents = content ? [content] : relativeObject(tokens, source, earlier)
   const speaker = source ?? (form === 'ing' || start < index ? mainSubject(tokens, start) : undefined)
   return contents.length > 0 ? { cue: { from: index, to: index + 1 }, source: speaker, contents, verb } : undefined
+}
+
+/** “a loophole called an ‘inversion’”: a participle, since nothing is called so; but “what Kask called ‘a gift’”. */
+function isNamedSo(tokens: Tokens, index: number, verb: SpeechVerb, source: Range | undefined): boolean {
+  if (!/^(?:call|label|dub|brand|term|deem|name)$/.test(verb.lemma)) return false
+  const next = tokens[index + 1]
+  const isBare = next?.passage !== undefined || (next?.tag === 'determiner' && tokens[index + 2]?.passage !== undefined)
+  const before = source && tokens[source.from - 1]
+  const isObjectRelative = before?.tag === 'relative' || before?.tag === 'that' || before?.lower === 'what'
+  const isThing = source !== undefined && tokens.slice(source.from, source.to).every(({ tag }) => tag !== 'name' && tag !== 'pronoun')
+  return isBare && isThing && next.tag !== 'quote' && !isObjectRelative
 }
 
 /** “The poll shows Kask ahead”: what a document shows or finds. */

@@ -65,6 +65,14 @@ describe('findQuotes: who speaks', () => {
   })
 })
 
+describe('findQuotes: without a verb', () => {
+  it('takes the name before a colon and the signature after a dash', () => {
+    expect(saidIn('Anders Holm: “The dam was never inspected, and everyone knew.”')).toMatchObject({ by: 'Anders Holm' })
+    expect(saidIn('“The dam was never inspected, and everyone knew.” ― Anders Holm')).toMatchObject({ by: 'Anders Holm' })
+    expect(saidIn('“The dam was never inspected, and everyone knew.”\n\n— Anders Holm, engineer.')).toMatchObject({ by: 'Anders Holm' })
+  })
+})
+
 describe('findQuotes: one item, several spans', () => {
   it('joins what the reporting clause splits', () => {
     const { quotes } = quotesIn('“We looked,” Holm said, “but the door was shut.”')
