@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../findings.ts'
-import { isSpace, type Candidate } from './candidates.ts'
+import { isSpace, type Candidate } from './candidate.ts'
 import type { Token } from './tokens.ts'
 import {
   BODY_FOLLOWERS, BODY_HEADS, BODY_BEFORE_OF, BODY_NOUNS, COMPANY_SUFFIXES, CLUB_TAILS, KNOWN_BODIES, OTHER_FIRSTS, OTHER_HEADS, PLACE_BEFORE_OF, SURNAME_HEADS
