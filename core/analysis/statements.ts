@@ -1,7 +1,7 @@
 import { overlaps, type SourceDocument, type Span } from '../document.ts'
 import type { Attribution, Entity, Quote, Speaker, Statement } from '../findings.ts'
 import type { Sentence } from './sentences.ts'
-import type { Cue } from './speech/cues.ts'
+import type { Cue } from './speech/cue.ts'
 import type { Range } from './speech/clauses.ts'
 import { readSpeech } from './speech/reading.ts'
 import { createResolver, type Resolver } from './speech/sources.ts'

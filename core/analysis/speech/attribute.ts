@@ -1,6 +1,6 @@
 import type { SourceDocument, Span } from '../../document.ts'
 import { nounPhraseEndingAt, nounPhraseFrom, type Range } from './clauses.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import type { Passage } from './marks.ts'
 import type { Reading } from './reading.ts'
 import { firstSubject, type Resolver, type Source } from './sources.ts'

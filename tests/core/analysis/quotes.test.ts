@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findQuotes } from '#core/analysis/quotes.ts'
 import { splitSentences } from '#core/analysis/sentences.ts'
+import type { Quote } from '#core/findings.ts'
+import { parseBriefing } from '#core/briefing/format.ts'
 import { documentFromText } from '#core/import/text.ts'
 
 function quotesIn(text: string) {
@@ -148,6 +151,21 @@ describe('findQuotes: transcripts', () => {
   it('knows questions and answers', () => {
     const { quotes } = quotesIn('Q: Where were you?\n\nA: At the lock.\n\nQ: Alone?\n\nA: Yes.')
     expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(['Q', 'A', 'Q', 'A'])
+  })
+})
+
+describe('findQuotes: the bundled article', () => {
+  const folder = new URL('../../../resources/bundled/', import.meta.url)
+  const reviewed = parseBriefing(readFileSync(new URL('briefing.json', folder), 'utf8'))
+
+  it('finds what a careful reader found: the same passages, kinds, speakers and sources', () => {
+    const { document } = reviewed
+    const quotes = findQuotes(document, splitSentences(document), reviewed.people)
+    const facts = (list: readonly Quote[]) =>
+      list.map(({ spans, kind, speaker, cue, attribution, source, antecedent }) => ({
+        spans, kind, speaker, cue: cue?.text, attribution, source: source?.text, antecedent: antecedent?.text
+      }))
+    expect(facts(quotes)).toEqual(facts(reviewed.quotes))
   })
 })
 
