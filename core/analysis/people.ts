@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../document.ts'
 import type { Entity, SpanPair, Words } from '../findings.ts'
-import { findCandidates, type Candidate } from './people/candidates.ts'
+import type { Candidate } from './people/candidate.ts'
+import { findCandidates } from './people/candidates.ts'
 import { describedPeople } from './people/descriptions.ts'
 import { gatherMentions, type Gathered } from './people/gather.ts'
 import { kindsOf } from './people/kinds.ts'

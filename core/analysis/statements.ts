@@ -1,7 +1,7 @@
-import type { SourceDocument, Span } from '../document.ts'
-import type { Attribution, Entity, Quote, Statement } from '../findings.ts'
+import { overlaps, type SourceDocument, type Span } from '../document.ts'
+import type { Attribution, Entity, Quote, Speaker, Statement } from '../findings.ts'
 import type { Sentence } from './sentences.ts'
-import type { Cue } from './speech/cues.ts'
+import type { Cue } from './speech/cue.ts'
 import type { Range } from './speech/clauses.ts'
 import { readSpeech } from './speech/reading.ts'
 import { createResolver, type Resolver } from './speech/sources.ts'
@@ -16,15 +16,41 @@ export function findStatements(
   document: SourceDocument,
   sentences: readonly Sentence[],
   people: readonly Entity[],
-  _quotes: readonly Quote[]
+  quotes: readonly Quote[]
 ): readonly Statement[] {
   const reading = readSpeech(document, sentences)
   const resolver = createResolver(document.text, people, reading)
+  const speakerOf = turnSpeakers(quotes)
   return reading.units.flatMap((unit, index) => {
     if (document.blocks[unit.blockIndex]?.kind === 'heading') return []
     const cues = reading.cues[index]!
-    return cues.flatMap((cue) => (isReported(unit.tokens, cue, cues) ? (statementOf(document.text, unit, index, cue, resolver) ?? []) : []))
+    const speaker = speakerOf(unit)
+    return cues.flatMap((cue) => {
+      const statement = isReported(unit.tokens, cue, cues) ? statementOf(document.text, unit, index, cue, resolver) : undefined
+      return statement ? [speaker ? inTurn(statement, speaker) : statement] : []
+    })
   })
+}
+
+/** The speaker of the turn that a span, asked for in text order, stands in: who “I” is in a transcript. */
+function turnSpeakers(quotes: readonly Quote[]): (span: Span) => Speaker | undefined {
+  const turns = quotes
+    .filter(({ cue, speaker }) => cue === null && speaker !== null)
+    .flatMap(({ spans, speaker }) => spans.map(([start, end]) => ({ start, end, speaker: speaker! })))
+    .toSorted((a, b) => a.start - b.start)
+  let next = 0
+  return (span) => {
+    while (next < turns.length && turns[next]!.end < span.end) next++
+    const turn = turns[next]
+    return turn && overlaps(turn, span) ? turn.speaker : undefined
+  }
+}
+
+/** In a transcript, “I” and “we” are whoever has the turn. */
+function inTurn(statement: Statement, speaker: Speaker): Statement {
+  const { source } = statement
+  if (!source || !/^(?:I|we|my|our)$/i.test(source.text)) return statement
+  return { ...statement, source: { ...source, name: speaker.name }, attribution: 'named' }
 }
 
 /** Whether a cue reports something on its own: thoughts and wishes within what someone else says are part of that. */

@@ -73,5 +73,5 @@ export function candidatesOf(
 function lineOf(document: SourceDocument, sentences: readonly Sentence[], people: readonly Entity[], line: Scored, rank: number): SummaryLine {
   const { start, end, text } = sentences[line.index]!
   const antecedent: Words | undefined = antecedentOf(document, sentences, people, line.index)
-  return { start, end, text, rank, why: reasonFor(line, sentences[line.index]!, people), ...(antecedent ? { antecedent } : {}) }
+  return { start, end, text, rank, why: reasonFor({ line, rank }, sentences[line.index]!, people), ...(antecedent ? { antecedent } : {}) }
 }

@@ -58,5 +58,5 @@ function isNoun(token: Token | undefined): boolean {
 
 /** Whether hyphens join the word to the one before: the “to” of “face-to-face”. */
 function isInCompound(tokens: readonly Token[], index: number): boolean {
-  return index > 0 && tokens[index]?.kind === 'word' && !tokens[index]!.spaced && isHyphen(tokens, index - 1)
+  return index > 0 && tokens[index]?.kind === 'word' && !tokens[index].spaced && isHyphen(tokens, index - 1)
 }

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../document.ts'
 import type { Entity } from '../../findings.ts'
-import { isSpace } from './candidates.ts'
+import { isSpace } from './candidate.ts'
 import type { Token } from './tokens.ts'
 import { COUNTRY_ALIASES, isDemonym, placeRank } from './words/places.ts'
 import { isListedRole } from './words/titles.ts'

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../findings.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import type { Kind } from './evidence.ts'
 import type { Token } from './tokens.ts'
 import { BODY_ALIASES, COMPANY_SUFFIXES } from './words/bodies.ts'

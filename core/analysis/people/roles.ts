@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../../document.ts'
 import type { Words } from '../../findings.ts'
-import { isSpace, type Candidate } from './candidates.ts'
+import { isSpace, type Candidate } from './candidate.ts'
 import type { Token } from './tokens.ts'
 import { COMPANY_SUFFIXES } from './words/bodies.ts'
 import { givenNameRank } from './words/given-names.ts'

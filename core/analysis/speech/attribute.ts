@@ -1,6 +1,6 @@
 import type { SourceDocument, Span } from '../../document.ts'
-import type { Range } from './clauses.ts'
-import type { Cue } from './cues.ts'
+import { nounPhraseEndingAt, nounPhraseFrom, type Range } from './clauses.ts'
+import type { Cue } from './cue.ts'
 import type { Passage } from './marks.ts'
 import type { Reading } from './reading.ts'
 import { firstSubject, type Resolver, type Source } from './sources.ts'
@@ -103,11 +103,41 @@ function draftOf(
   }
   if (isTitleOfWork(unit.tokens, index, document.text, cue !== undefined)) return 'dropped'
   if (cue?.source) return { ...base, ...sourced(reading, resolver, unitIndex, cue), isWritten: cue.isWritten }
+  const label = labelOf(unit.tokens, index)
+  if (label) return { ...base, source: resolver.resolve(unitIndex, label) }
+  const below = signatureBelow(reading, unitIndex)
+  if (below) return { ...base, source: resolver.resolve(unitIndex + 1, below) }
   const isAlone = !unit.tokens.some(({ tag, passage: own }) => own === undefined && tag !== 'stop' && tag !== 'comma')
   if (document.blocks[unit.blockIndex]?.kind === 'heading' && isAlone) return base
   if (isAlone) return { ...base, ...carried(reading, resolver, unitIndex, last) }
   const own = nearby(reading, resolver, unitIndex, index)
   return { ...base, ...(own.source ? own : carried(reading, resolver, unitIndex, last)), ...(cue ? { cue: spanOf(unit.tokens, cue.cue) } : {}) }
+}
+
+/** “Holm: ‘…’” and “‘…’ — Petra Kask”: a name and a colon or dash, with no verb. */
+function labelOf(tokens: readonly Token[], index: number): Range | undefined {
+  const before = tokens[index - 1]?.tag
+  const phrase = before === 'colon' || before === 'dash' ? nounPhraseEndingAt(tokens, index - 2) : undefined
+  if (phrase?.from === 0 && tokens.slice(0, phrase.to).some(({ tag }) => tag === 'name')) return phrase
+  return tokens[index + 1]?.tag === 'dash' ? signatureAt(tokens, index + 2) : undefined
+}
+
+/** A line of its own under the quotation: “— Petra Kask”. */
+function signatureBelow(reading: Reading, unitIndex: number): Range | undefined {
+  const unit = reading.units[unitIndex]!
+  const next = reading.units[unitIndex + 1]
+  const isBelow = next !== undefined && next.blockIndex - unit.blockIndex <= 1 && unit.tokens.at(-1)?.tag === 'quote'
+  return isBelow && next.tokens[0]?.tag === 'dash' ? signatureAt(next.tokens, 1) : undefined
+}
+
+/** The longest signature, in tokens: a name and a description. */
+const SIGNATURE = 16
+
+function signatureAt(tokens: readonly Token[], from: number): Range | undefined {
+  const phrase = tokens.length - from <= SIGNATURE ? nounPhraseFrom(tokens, from) : undefined
+  const after = phrase && tokens[phrase.to]
+  const ends = after === undefined || after.tag === 'stop' || after.tag === 'comma' || after.tag === 'open'
+  return phrase && ends && tokens[phrase.from]!.tag === 'name' ? phrase : undefined
 }
 
 function sourced(reading: Reading, resolver: Resolver, unitIndex: number, cue: Cue): Pick<Draft, 'source' | 'cue' | 'context'> {

@@ -67,7 +67,7 @@ export function nounPhraseEndingAt(tokens: Tokens, last: number): Range | undefi
       from = index
       if (!isPending) safe = index
       if (!left || !(left.tag === 'preposition' || left.tag === 'conjunction' || left.tag === 'to' || left.tag === 'determiner' || left.tag === 'past' || left.tag === 'ing' || left.tag === 'verb' || left.tag === 'auxiliary' || left.tag === 'adverb')) break
-    } else if (tag === 'preposition') {
+    } else if (tag === 'preposition' || tag === 'to') {
       if (!left || !(NOMINAL_INSIDE.has(left.tag) || left.tag === 'past' || left.tag === 'ing' || left.tag === 'close' || left.tag === 'verb')) return { from: safe, to: last + 1 }
       if (!isPending) safe = from
     } else if (tag === 'conjunction') {

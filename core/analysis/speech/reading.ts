@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../../document.ts'
 import type { Sentence } from '../sentences.ts'
-import { findCues, type Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
+import { findCues } from './cues.ts'
 import { findPassages, type Passage } from './marks.ts'
 import { unitsOf, type Unit } from './units.ts'
 

@@ -2,7 +2,7 @@ import type { Span } from '../../document.ts'
 import type { Attribution, Entity } from '../../findings.ts'
 import type { Range } from './clauses.ts'
 import { antecedentOf, isTime, nounPhraseEndingAt, subjectBefore, verbGroupStart } from './clauses.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
 import { DOCUMENT_NOUNS, TITLES, UNNAMED_HEADS } from './words.ts'
@@ -61,7 +61,9 @@ function resolveRange(
   const words = text.slice(start, end)
   const first = tokens[range.from]!
   if (range.to - range.from === 1 && isAnaphor(first)) return resolvePronoun(text, reading, mentions, unit, range, resolve)
-  const head = mentionIn(mentions, text, start, headEnd(tokens, range))
+  // “the minister for water, Ana Ruiz”: the name may stand in the apposition.
+  const apposed = (): Mention | undefined => (gradeOf(tokens, range) === 'unnamed' ? mentionIn(mentions, text, start, end) : undefined)
+  const head = mentionIn(mentions, text, start, headEnd(tokens, range)) ?? (tokens.slice(range.from, range.to).some(({ tag }) => tag === 'comma') ? apposed() : undefined)
   if (head) return { start, end, name: jointName(mentions, tokens, range, head), grade: 'named', antecedent: undefined }
   const named = tokens[range.to - 1]!.tag === 'relative' || tokens[range.to - 1]!.tag === 'that' ? words.replace(/,?\s+\S+$/u, '') : words
   return { start, end, name: named, grade: gradeOf(tokens, range), antecedent: undefined }

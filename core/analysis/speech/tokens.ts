@@ -101,7 +101,7 @@ function isAbbreviation(word: string): boolean {
 
 const PUNCTUATION: Readonly<Record<string, Tag>> = {
   ',': 'comma', ';': 'semicolon', ':': 'colon', '.': 'stop', '!': 'stop', '?': 'stop', '…': 'stop',
-  '—': 'dash', '–': 'dash', '-': 'dash', '(': 'open', '[': 'open', ')': 'close', ']': 'close'
+  '—': 'dash', '–': 'dash', '―': 'dash', '-': 'dash', '(': 'open', '[': 'open', ')': 'close', ']': 'close'
 }
 
 function tagOf(word: string, lower: string, opens: boolean, before: Token | undefined, speech: VerbForm | undefined): Tag {

@@ -101,6 +101,7 @@ function isClausal(text: string, unit: Span, passage: Passage): boolean {
   if (passage.continues || !passage.closed) return true
   const inner = text.slice(passage.inner.start, passage.inner.end).trim()
   const before = text.slice(Math.max(unit.start, passage.start - 2), passage.start).trim()
+  if (/\b(?:titled|entitled|called|named|dubbed)\s*$/.test(text.slice(Math.max(unit.start, passage.start - 12), passage.start))) return false
   const opensUnit = before === ''
   const endsWithPoint = /[,.?!—–…-]$/u.test(inner) || /^[,.?!]/.test(text.slice(passage.end, passage.end + 1))
   const startsHigh = /^[\p{Lu}\p{N}…[.]/u.test(inner)

@@ -1,5 +1,5 @@
 import { nounPhraseEndingAt, nounPhraseFrom, type Range } from './clauses.ts'
-import type { Cue } from './cues.ts'
+import type { Cue } from './cue.ts'
 import type { Token } from './tokens.ts'
 import { DOCUMENT_NOUNS } from './words.ts'
 

@@ -17,12 +17,18 @@ export function standingOf(document: SourceDocument, sentence: Sentence, { quote
   const kind = document.blocks[sentence.blockIndex]?.kind
   if (kind !== 'paragraph' && kind !== 'list-item') return 0
   const words = openingWords(document, sentence)
-  if (length < FEWEST_WORDS || APPARATUS.test(words) || !/\p{Ll}/u.test(words)) return 0
+  if (length < FEWEST_WORDS || APPARATUS.test(words) || !/\p{Ll}/u.test(words) || isTitle(words)) return 0
   if (quoted > 0.6 || (OPENING_MARK.test(words) && quoted > 0.45)) return 0
   const question = words.endsWith('?') ? 0.5 : 1
   const leaning = LEANING.test(words) ? 0.85 : 1
   const unfinished = /[.!?…]["”’')\]]*$/.test(words) ? 1 : 0.8
   return question * leaning * unfinished * (OPENING_MARK.test(words) ? 0.8 : 1) * (kind === 'list-item' ? 0.8 : 1)
+}
+
+/** Whether nearly all longer words are capitalised, as in a headline that the layout does not tell from a sentence. */
+function isTitle(words: string): boolean {
+  const long = words.match(/\p{L}{4,}/gu) ?? []
+  return long.length >= 4 && long.filter((word) => /^\p{Lu}/u.test(word)).length > 0.8 * long.length
 }
 
 /** The sentence without the dateline it may open with. */

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findQuotes } from '#core/analysis/quotes.ts'
 import { splitSentences } from '#core/analysis/sentences.ts'
+import type { Quote } from '#core/findings.ts'
+import { parseBriefing } from '#core/briefing/format.ts'
 import { documentFromText } from '#core/import/text.ts'
 
 function quotesIn(text: string) {
@@ -62,6 +65,14 @@ describe('findQuotes: who speaks', () => {
   it('grades an unnamed source, and leaves words without one alone', () => {
     expect(saidIn('“The deal is dead,” a senior official said.')).toMatchObject({ by: 'a senior official', attribution: 'unnamed' })
     expect(saidIn('“All is well.”')).toMatchObject({ by: null, attribution: 'none' })
+  })
+})
+
+describe('findQuotes: without a verb', () => {
+  it('takes the name before a colon and the signature after a dash', () => {
+    expect(saidIn('Anders Holm: “The dam was never inspected, and everyone knew.”')).toMatchObject({ by: 'Anders Holm' })
+    expect(saidIn('“The dam was never inspected, and everyone knew.” ― Anders Holm')).toMatchObject({ by: 'Anders Holm' })
+    expect(saidIn('“The dam was never inspected, and everyone knew.”\n\n— Anders Holm, engineer.')).toMatchObject({ by: 'Anders Holm' })
   })
 })
 
@@ -140,6 +151,21 @@ describe('findQuotes: transcripts', () => {
   it('knows questions and answers', () => {
     const { quotes } = quotesIn('Q: Where were you?\n\nA: At the lock.\n\nQ: Alone?\n\nA: Yes.')
     expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(['Q', 'A', 'Q', 'A'])
+  })
+})
+
+describe('findQuotes: the bundled article', () => {
+  const folder = new URL('../../../resources/bundled/', import.meta.url)
+  const reviewed = parseBriefing(readFileSync(new URL('briefing.json', folder), 'utf8'))
+
+  it('finds what a careful reader found: the same passages, kinds, speakers and sources', () => {
+    const { document } = reviewed
+    const quotes = findQuotes(document, splitSentences(document), reviewed.people)
+    const facts = (list: readonly Quote[]) =>
+      list.map(({ spans, kind, speaker, cue, attribution, source, antecedent }) => ({
+        spans, kind, speaker, cue: cue?.text, attribution, source: source?.text, antecedent: antecedent?.text
+      }))
+    expect(facts(quotes)).toEqual(facts(reviewed.quotes))
   })
 })
 

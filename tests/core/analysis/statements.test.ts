@@ -56,6 +56,11 @@ describe('findStatements', () => {
     expect(statements[0]?.source?.name).toBe('Anders Holm; Petra Kask')
   })
 
+  it('knows who “I” is in a transcript', () => {
+    const { statements } = statementsIn('HOLM: I think the dam is safe.\n\nKASK: I believe the engineers were misled.\n\nHOLM: No.')
+    expect(statements.map(({ source }) => source?.name)).toEqual(['HOLM', 'KASK'])
+  })
+
   it('reports nobody’s words where there is a quotation only', () => {
     expect(statementsIn('“The dam will hold,” Kask said.').statements).toEqual([])
   })

@@ -1,0 +1,74 @@
+import { finiteBefore, isTime, mainSubject, nounPhraseEndingAt, nounPhraseFrom, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
+import type { Cue } from './cue.ts'
+import type { Token } from './tokens.ts'
+
+type Tokens = readonly Token[]
+
+export function sourceOf(tokens: Tokens, index: number, start: number, form: string, earlier: readonly Cue[]): Range | undefined {
+  const infinitive = tokens.slice(start, index).some(({ tag }) => tag === 'to')
+  if (form === 'ing' && tokens.slice(start, index).every(({ tag }) => tag === 'adverb' || tag === 'not')) return participleSource(tokens, start, earlier)
+  if (infinitive) return controllerOf(tokens, start, index, earlier)
+  const before = tokens[start - 1]
+  const isCoordinate = before?.tag === 'conjunction' || (before?.tag === 'comma' && tokens[start - 2]?.tag !== 'close')
+  if (isCoordinate) {
+    const coordinate = coordinateSource(tokens, start, earlier)
+    if (coordinate) return coordinate
+  }
+  return subjectBefore(tokens, start)
+}
+
+/** “said … and added”: the source of the cue before, where it and this one share their subject. */
+function coordinateSource(tokens: Tokens, start: number, earlier: readonly Cue[]): Range | undefined {
+  const conjunction = tokens[start - 1]!.tag === 'conjunction'
+  if (!conjunction) return undefined
+  return mainCue(earlier, start)?.source
+}
+
+/** The last cue before `index` that stands in no other's content. */
+function mainCue(earlier: readonly Cue[], index: number): Cue | undefined {
+  return earlier.findLast(
+    (cue) =>
+      cue.isVerb && cue.source !== undefined && cue.source.from < cue.cue.from && cue.cue.to < index &&
+      !earlier.some((outer) => outer !== cue && outer.contents.some(({ from, to }) => from <= cue.cue.from && cue.cue.from < to))
+  )
+}
+
+/** “…, saying that”, “a letter saying that”, “after saying that”. */
+function participleSource(tokens: Tokens, index: number, earlier: readonly Cue[]): Range | undefined {
+  const before = tokens[index - 1]
+  if (before === undefined || before.tag === 'subordinator' && index === 1) return subjectAfterComma(tokens, index)
+  if (['noun', 'name', 'close', 'pronoun'].includes(before.tag)) {
+    const phrase = nounPhraseEndingAt(tokens, index - 1)
+    // “a letter this week urging …”: the time is no source.
+    return phrase && isTime(tokens, phrase) ? nounPhraseEndingAt(tokens, phrase.from - 1) : phrase
+  }
+  const previous = mainCue(earlier, index)
+  if (previous?.source && index - previous.cue.to < 80) return previous.source
+  return mainSubject(tokens, index) ?? subjectAfterComma(tokens, index)
+}
+
+/** “Speaking in Iowa, Clinton …”: the first noun phrase after the comma. */
+function subjectAfterComma(tokens: Tokens, index: number): Range | undefined {
+  for (let at = index + 1; at < tokens.length && at - index < 60; at++) {
+    if (tokens[at]!.tag === 'comma') {
+      const phrase = nounPhraseFrom(tokens, at + 1)
+      const after = phrase && tokens[phrase.to]
+      if (phrase && after && ['verb', 'past', 'auxiliary', 'modal', 'adverb', 'comma', 'noun'].includes(after.tag) && !isTime(tokens, phrase)) return phrase
+    }
+  }
+  return undefined
+}
+
+/** “refused to say”: who refused. “urged them to say”: whoever was urged. */
+function controllerOf(tokens: Tokens, start: number, index: number, earlier: readonly Cue[]): Range | undefined {
+  const to = tokens.findLastIndex((token, at) => at < index && at >= start && token.tag === 'to')
+  if (to > start) return subjectBefore(tokens, start)
+  const before = tokens[to - 1]
+  if (!before) return subjectAfterComma(tokens, index)
+  const finite = finiteBefore(tokens, to)
+  if (finite >= 0) {
+    const subject = subjectBefore(tokens, verbGroupStart(tokens, finite))
+    if (subject) return subject
+  }
+  return earlier.findLast(({ source }) => source !== undefined)?.source ?? nounPhraseEndingAt(tokens, to - 1)
+}
