@@ -10,7 +10,7 @@ const MAX_PLACES = 200
 /** Where the reader was in a text: a block and how far down it, so that it survives another window size. */
 export const PlaceSchema = v.object({
   block: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  /** Share of the block's height above the top edge of the view, 0 to 1. */
+  /** How far the top edge of the view is between the top of the block and that of the next, 0 to 1. */
   share: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1))
 })
 

@@ -13,6 +13,8 @@ export const readerStyles = css`
   .scroll {
     position: relative;
     height: 100%;
+    /* The reader's place is kept by the program, to the pixel. */
+    overflow-anchor: none;
     overflow-y: auto;
     overflow-x: hidden;
     scrollbar-gutter: stable;

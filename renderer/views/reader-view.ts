@@ -212,16 +212,26 @@ export class BrReaderView extends LitElement {
 
   #placeNow(): Place {
     const top = this.scroller.getBoundingClientRect().top
-    // Blocks follow each other downwards: the first whose end is in view is found by halves.
+    // Blocks follow each other downwards: the last that begins above the view is found by halves.
     let [index, last] = [0, this.#elements.length - 1]
     while (index < last) {
-      const middle = (index + last) >> 1
-      if (this.#elements[middle]!.getBoundingClientRect().bottom > top + 1) last = middle
-      else index = middle + 1
+      const middle = (index + last + 1) >> 1
+      if (this.#topOf(middle) <= top + 1) index = middle
+      else last = middle - 1
     }
-    const box = this.#elements[index]?.getBoundingClientRect()
-    if (!box || this.scroller.scrollTop === 0) return { block: 0, share: 0 }
-    return { block: index, share: Math.min(1, Math.max(0, (top - box.top) / box.height)) }
+    if (this.#elements.length === 0 || this.#topOf(index) > top) return { block: 0, share: 0 }
+    const share = (top - this.#topOf(index)) / this.#stretchOf(index)
+    return { block: index, share: Math.min(1, Math.max(0, share)) }
+  }
+
+  #topOf(index: number): number {
+    return this.#elements[index]!.getBoundingClientRect().top
+  }
+
+  /** From the top of a block to that of the next, so that the space between them is somewhere too. */
+  #stretchOf(index: number): number {
+    const end = index + 1 < this.#elements.length ? this.#topOf(index + 1) : this.#elements[index]!.getBoundingClientRect().bottom
+    return Math.max(1, end - this.#topOf(index))
   }
 
   /** Text set in another face than its own is of another height: what was found before is found again after. */
@@ -234,14 +244,12 @@ export class BrReaderView extends LitElement {
   }
 
   #scrollTo(place: Place | undefined): void {
-    const element = place && this.#elements[place.block]
-    if (!element || (place.block === 0 && place.share === 0)) {
+    if (!place || !this.#elements[place.block] || (place.block === 0 && place.share === 0)) {
       this.scroller.scrollTop = 0
       return
     }
-    const box = element.getBoundingClientRect()
-    const offset = box.top - this.scroller.getBoundingClientRect().top
-    this.scroller.scrollTop += offset + place.share * box.height
+    const offset = this.#topOf(place.block) - this.scroller.getBoundingClientRect().top
+    this.scroller.scrollTop += offset + place.share * this.#stretchOf(place.block)
   }
 }
 

@@ -35,11 +35,25 @@ export function kicker({ metadata, source }: Briefing): string {
   return known.length > 0 ? known.join(' · ') : source.fileName
 }
 
-/** How many words the text has: what white space separates and has a letter or digit. */
+const BLANK_OR_MARK = /[\s\p{P}\p{S}]/u
+
+/** How many words the text has: what white space separates and has a letter or digit. One pass, for long texts. */
 export function wordCount(text: string): number {
   let count = 0
-  for (const word of text.matchAll(/\S+/g)) if (/[\p{L}\p{N}]/u.test(word[0])) count++
+  let inWord = false
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    const letter = code < 128 ? isAsciiWord(code) : !BLANK_OR_MARK.test(text[index]!)
+    if (letter && !inWord) {
+      count++
+      inWord = true
+    } else if (code <= 32 || (code >= 160 && /\s/u.test(text[index]!))) inWord = false
+  }
   return count
+}
+
+function isAsciiWord(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 }
 
 /** Minutes to read `words` words, rounded up. */

@@ -33,6 +33,7 @@ for (const [what, damage, message] of DAMAGES) {
     const { page } = await start({ program })
     await expect(page.getByRole('alert')).toHaveText(message)
     await expect(page.getByRole('region', { name: 'Text', exact: true }).getByText(/Petro arrived at the White House/)).toBeVisible()
+    await expect(page.getByText(/^Derived briefing, not reviewed/)).toBeVisible()
     await page.getByRole('button', { name: 'Dismiss' }).click()
     await expect(page.getByRole('alert')).toBeEmpty()
     await page.getByRole('searchbox').fill('Noboa')
@@ -49,7 +50,7 @@ test('says what to do when the article itself is missing, and opens another', as
   await expect(page.getByText(/bundled article is missing from this installation/)).toBeVisible()
   await answerOpenDialog(program, join(PROJECT, 'LICENSE'))
   await page.getByRole('button', { name: 'Open a document…' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('LICENSE')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('MIT License')
 })
 
 test('keeps unreadable settings aside and says where', async ({ start, emptyFolder }) => {
@@ -66,7 +67,7 @@ test('opens a file named on the command line, and refuses one that is no text wi
   await writeFile(note, 'Ambassador’s note\n\nThe talks in Bogotá went on for 3 hours. <script>alert(1)</script>\n')
   const program = await start({ args: [note] })
   const { page } = program
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('note.txt')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ambassador’s note')
   await expect(page.getByRole('region', { name: 'Text', exact: true }).getByText('<script>alert(1)</script>')).toBeVisible()
   await page.getByRole('searchbox').fill('bogota')
   await expect(page.getByRole('heading', { name: /In the text · 1/ })).toBeVisible()
@@ -76,7 +77,7 @@ test('opens a file named on the command line, and refuses one that is no text wi
   await answerOpenDialog(program, picture)
   await page.keyboard.press('Control+o')
   await expect(page.getByRole('alert')).toHaveText(/“picture\.txt” is not a plain-text file/)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('note.txt')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ambassador’s note')
 
   await answerOpenDialog(program, join(folder, 'gone.txt'))
   await page.keyboard.press('Control+o')

@@ -29,7 +29,6 @@ describe('parseCommandLine', () => {
   })
 
   it.each([
-    ['analyze a.txt --json', '“briefing analyze”'],
     ['import a.txt', '“briefing import”'],
     ['export a.txt --to ris', '“briefing export”'],
     ['verify --offline', '“briefing verify --offline”'],

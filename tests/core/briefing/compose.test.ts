@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Briefing } from '#core/briefing/briefing.ts'
 import { composeBrief, PAGE_WORDS, wordsOfLine } from '#core/briefing/compose.ts'
 import { CUTS } from '#core/briefing/fit.ts'
-import { briefingFromTextFile } from '#core/briefing/plain.ts'
 import { SECTIONS, UNCUT, type Brief, type Line, type SectionName } from '#core/briefing/print/brief.ts'
 import { bundled } from './bundled.ts'
+import { plainBriefing } from '../plain.ts'
 
 function linesOf(brief: Brief, name?: SectionName): Line[] {
   return brief.sections.filter((section) => name === undefined || section.name === name).flatMap(({ lines }) => lines)
@@ -27,7 +27,7 @@ const briefings = fc
     pick: fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(6)), { maxLength: 50 })
   })
   .map(({ sentences, pick }): Briefing => {
-    const base = briefingFromTextFile(new TextEncoder().encode(sentences.join('\n\n')), 'made.txt')
+    const base = plainBriefing(new TextEncoder().encode(sentences.join('\n\n')), 'made.txt')
     const { text, blocks } = base.document
     const at = (index: number): { start: number; end: number; text: string } => {
       const { start, end } = blocks[index % blocks.length]!
@@ -143,7 +143,7 @@ describe('composeBrief on the bundled briefing', () => {
 
 describe('composeBrief on sparse briefings', () => {
   it('says plainly what there is nothing of', () => {
-    const brief = composeBrief(briefingFromTextFile(new TextEncoder().encode('One line.'), 'a.txt'))
+    const brief = composeBrief(plainBriefing(new TextEncoder().encode('One line.'), 'a.txt'))
     expect(brief.bottomLine).toBeUndefined()
     expect(brief.title).toBe('a.txt')
     expect(brief.titleIsWorking).toBe(true)

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Briefing } from '#core/briefing/briefing.ts'
 import { sha256Hex } from '#core/briefing/format.ts'
-import { briefingFromTextFile } from '#core/briefing/plain.ts'
 import { documentFromText } from '#core/import/text.ts'
+import { plainBriefing } from '../plain.ts'
 
 const articleFile = new URL('../../../resources/bundled/article.txt', import.meta.url)
 
 /** The bundled article, with nothing derived from it. */
-export const article = briefingFromTextFile(new Uint8Array(readFileSync(articleFile)), 'article.txt')
+export const article = plainBriefing(new Uint8Array(readFileSync(articleFile)), 'article.txt')
 export const text = article.document.text
 
 /** Any text as a briefing. */
@@ -15,7 +15,7 @@ export function briefingOf(words: string, more: Partial<Briefing> = {}): Briefin
   const bytes = new TextEncoder().encode(words)
   const { blocks, ...document } = documentFromText(words, 'en')
   return {
-    ...briefingFromTextFile(new Uint8Array(), 'test.txt'),
+    ...plainBriefing(new Uint8Array(), 'test.txt'),
     source: { fileName: 'test.txt', mediaType: 'text/plain', sha256: sha256Hex(bytes), bytes: bytes.length },
     document: { ...document, blocks: [...blocks], dateline: document.dateline },
     ...more

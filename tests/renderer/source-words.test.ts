@@ -1,0 +1,22 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readingMinutes, wordCount } from '../../renderer/views/source-words.ts'
+
+describe('wordCount', () => {
+  it('counts what white space separates and has a letter or digit', () => {
+    const words = fc.array(fc.constantFrom('Bogotá', 'U.S.', '—', '3,5 %', '“quoted”', ' ', '\n', '\u00a0', 'naïve', '…', 'x'), { maxLength: 30 })
+    fc.assert(
+      fc.property(words, (parts) => {
+        const text = parts.join(' ')
+        const expected = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+        expect(wordCount(text)).toBe(expected)
+      })
+    )
+  })
+
+  it('gives minutes to read, rounded up', () => {
+    expect(readingMinutes(0)).toBe(0)
+    expect(readingMinutes(238)).toBe(1)
+    expect(readingMinutes(239)).toBe(2)
+  })
+})
