@@ -125,7 +125,7 @@ export class BrContentsView extends LitElement {
     return html`<p>${placeAndSource(metadata) || source.fileName}</p>
       ${date
         ? html`<p class="soft">
-            ${date}${metadata.issuedDerivation ? html` · <span class="derived">${derivedWord(metadata.issuedDerivation)}</span>` : nothing}
+            ${date}${metadata.issuedDerivation?.includes('gives no year') ? html` · <span class="derived">year derived</span>` : nothing}
           </p>`
         : nothing}
       <p class="soft">${this.briefing.reviewed ? 'Reviewed by hand' : 'Derived by the program, not reviewed'}</p>
@@ -157,11 +157,6 @@ export class BrContentsView extends LitElement {
       </button>
     </li>`
   }
-}
-
-/** What of the date was worked out: often only its year. */
-function derivedWord(derivation: string): string {
-  return derivation.includes('gives no year') ? 'year derived' : 'see how'
 }
 
 /** The opening and each heading, with the paragraphs they hold. */

@@ -107,7 +107,7 @@ export class BrReaderView extends LitElement {
         <article lang=${document.language} class=${document.blocks.length > LONG ? 'long' : ''}>
           <header lang="en">
             <p class="kicker">${kicker(this.briefing)}</p>
-            <h1 lang=${document.language}>${metadata.title}</h1>
+            ${this.#headed ? nothing : html`<h1 lang=${document.language}>${metadata.title}</h1>`}
             ${metadata.titleIsWorking
               ? html`<p class="working"><span class="stamp">working title</span> the source has none</p>`
               : nothing}
@@ -117,6 +117,13 @@ export class BrReaderView extends LitElement {
         </article>
       </div>
       <br-hit-ticks aria-hidden="true"></br-hit-ticks>`
+  }
+
+  /** Whether the text opens with its own title, which then stands for the one above the text. */
+  get #headed(): boolean {
+    const { document, metadata } = this.briefing
+    const [first] = document.blocks
+    return first?.kind === 'heading' && document.text.slice(first.start, first.end).trim() === metadata.title
   }
 
   /** The text in pieces that are drawn anew only when something in them changed. */
@@ -148,7 +155,12 @@ export class BrReaderView extends LitElement {
   #block(block: Block, index: number, lit: boolean): TemplateResult {
     const runs = runsOf(block, this.#marks.get(index) ?? []).map((run) => this.#run(run))
     const classes = `block ${block.kind}${lit ? ' lit' : ''}`
-    const words = block.kind === 'heading' ? html`<h2 data-block=${index}>${runs}</h2>` : html`<p data-block=${index}>${runs}</p>`
+    const words =
+      block.kind !== 'heading'
+        ? html`<p data-block=${index}>${runs}</p>`
+        : index === 0 && this.#headed
+          ? html`<h1 data-block=${index}>${runs}</h1>`
+          : html`<h2 data-block=${index}>${runs}</h2>`
     const number =
       block.number === undefined
         ? nothing

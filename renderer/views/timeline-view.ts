@@ -108,11 +108,20 @@ export class BrTimelineView extends PanelView {
 
   protected override render(): TemplateResult {
     const { timeline } = this.briefing
-    if (timeline.length === 0) return html`<p class="empty">No dated events have been found in this text.</p>`
+    if (timeline.length === 0) return this.#nothing()
     return html`${this.#figure(timeline)}
       <ol aria-label="Events">
         ${timeline.map((entry, index) => this.#entry(entry, index))}
       </ol>`
+  }
+
+  /** Where the text has no date of its own, the reader may know it. */
+  #nothing(): TemplateResult {
+    if (this.briefing.metadata.issued) return html`<p class="empty">No dated events have been found in this text.</p>`
+    return html`<p class="empty">No dated events have been found. The text gives no full date of its own, so “yesterday” and the like stay open.</p>
+      <p class="empty">
+        <button type="button" class="secondary" @click=${() => raise(this, 'command-called', 'published')}>Give the date of publication…</button>
+      </p>`
   }
 
   #figure(timeline: readonly TimelineEntry[]): TemplateResult {
