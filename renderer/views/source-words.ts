@@ -1,19 +1,5 @@
 import type { Briefing, Metadata } from '#core/briefing/briefing.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December'
-]
+import { formatEdtf, issuedEdtf } from '#core/briefing/cite.ts'
 
 /** Words a minute; Brysbaert, “How many words do we read per minute?”, 2019: 238 for English non-fiction. */
 const READING_RATE = 238
@@ -24,9 +10,8 @@ export function placeAndSource({ publisher, 'publisher-place': place }: Metadata
 }
 
 /** “4 February 2026”, “February 2026”, “2026” or nothing. */
-export function issuedWords({ issued }: Metadata): string {
-  const [year, month, day] = issued?.['date-parts'][0] ?? []
-  return [day, month && MONTHS[month - 1], year].filter(Boolean).join(' ')
+export function issuedWords(metadata: Metadata): string {
+  return formatEdtf(issuedEdtf(metadata) ?? '', { months: 'long' })
 }
 
 /** “Reuters · Washington · 4 February 2026”, above the title. */

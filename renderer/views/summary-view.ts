@@ -1,19 +1,11 @@
 import { css, html, type TemplateResult } from 'lit'
 import { customElement } from 'lit/decorators.js'
-import type { Gap, GapKind, SummaryLine } from '#core/findings.ts'
+import { GAP_LABELS } from '#core/briefing/print/lines.ts'
 import { withoutDateline } from '#core/document.ts'
+import type { Gap, SummaryLine } from '#core/findings.ts'
 import { itemStyles, shared } from '../styles/shared.ts'
 import { PanelView } from './panel-view.ts'
 import { details, itemRow, paragraphMark, quoted } from './parts.ts'
-
-const GAP_NAMES: Readonly<Record<GapKind, string>> = {
-  disputed: 'Disputed',
-  denied: 'Denied',
-  unproven: 'Not proven',
-  'not-stated': 'Not stated',
-  'unnamed-sourcing': 'Source not named',
-  'figure-mentioned-not-given': 'Figure mentioned, not given'
-}
 
 /** The bottom line, the key points, and what the text does not establish. */
 @customElement('br-summary-view')
@@ -72,7 +64,7 @@ export class BrSummaryView extends PanelView {
   #gap(gap: Gap, index: number): TemplateResult {
     const content = html`<span class="words">${quoted(gap.text, gap.antecedent)}</span>
       <span class="meta"
-        >${paragraphMark(this.briefing.document, gap)} · <span class="kind">${GAP_NAMES[gap.kind]}</span></span
+        >${paragraphMark(this.briefing.document, gap)} · <span class="kind">${GAP_LABELS[gap.kind]}</span></span
       >`
     return html`<li>${itemRow({ list: 'gaps', index }, this.chosen, content)}</li>`
   }

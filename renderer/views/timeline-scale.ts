@@ -1,3 +1,4 @@
+import { formatEdtf } from '#core/briefing/cite.ts'
 import { calendarOf, dayNumber, daysOf } from '#core/edtf.ts'
 import type { TimelineEntry } from '#core/findings.ts'
 
@@ -35,7 +36,6 @@ const MONTH = 30.4
 /** A stretch without any entry that is longer than this, in days, is compressed to a break. */
 const LONGEST_GAP = 4 * MONTH
 const SHORTEST_CLUSTER = 36
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 interface Dated {
   readonly index: number
@@ -190,7 +190,8 @@ function yearStarts(cluster: Cluster): Tick[] {
 
 function labelOf(day: number, withYear: boolean): string {
   const { year, month } = calendarOf(day)
-  return withYear ? `${MONTHS[month - 1]!} ${year}` : MONTHS[month - 1]!
+  const words = formatEdtf(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}`)
+  return withYear ? words : words.slice(0, words.indexOf(' '))
 }
 
 function clamp(value: number, low: number, high: number): number {
