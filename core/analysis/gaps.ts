@@ -21,7 +21,7 @@ export function findGaps(document: SourceDocument, sentences: readonly Sentence[
     const own: Gap[] = []
     while (statement < statements.length && statements[statement]!.start < sentence.start) statement++
     own.push(...signsIn(document, sentence))
-    for (let at = statement; at < statements.length && statements[at]!.start < sentence.end; at++) own.push(...statementGap(document, statements[at]!).filter((gap) => !own.some((other) => other.kind === gap.kind && overlaps(other, gap))))
+    for (let at = statement; at < statements.length && statements[at]!.start < sentence.end; at++) own.push(...statementGap(document, statements[at]!).filter((gap) => !own.some((other) => (other.kind === gap.kind || other.kind === 'disputed') && overlaps(other, gap))))
     for (const gap of distinct(own)) if (gap.kind !== 'unnamed-sourcing' || isNew(gap, sources)) found.push(gap)
   }
   return found

@@ -18,11 +18,22 @@ export function findQuotes(
   people: readonly Entity[]
 ): readonly Quote[] {
   const turns = findTurns(document, people)
-  if (turns.length > 0) return turns
   const reading = readSpeech(document, sentences)
   const resolver = createResolver(document.text, people, reading)
   const groups = attributePassages(document, reading, resolver)
-  return groups.map((group) => quoteOf(document, group))
+  const marked = groups.map((group) => quoteOf(document, group))
+  return turns.length === 0 ? marked : joined(turns, marked)
+}
+
+/** The turns of a transcript and what is quoted before and after them; what is quoted within a turn is part of it. */
+function joined(turns: readonly Quote[], marked: readonly Quote[]): readonly Quote[] {
+  const said = turns.flatMap(({ spans }) => spans)
+  let next = 0
+  const outside = marked.filter(({ spans: [first] }) => {
+    while (next < said.length && said[next]![1] <= first![0]) next++
+    return next === said.length || first![1] <= said[next]![0]
+  })
+  return [...turns, ...outside].sort((a, b) => a.spans[0]![0] - b.spans[0]![0])
 }
 
 function quoteOf(document: SourceDocument, group: Attributed): Quote {

@@ -10,14 +10,18 @@ interface Turn {
 
 /**
  * The turns of a transcript (“Q: … A: …”, “SMITH: …”), each a quotation without marks; none where the document is no
- * transcript. A line without a label goes on with the turn before it.
+ * transcript. A line without a label goes on with the turn before it; but where every other turn is one line, what
+ * follows the last is no turn any more: an article that ends with its own words.
  */
 export function findTurns(document: SourceDocument, people: readonly Entity[]): readonly Quote[] {
   const lines = linesOf(document)
   const labels = lines.map((line) => labelOf(document.text, line))
   if (!isTranscript(document.text, labels)) return []
+  const last = labels.findLastIndex((label) => label !== undefined)
+  const first = labels.findIndex((label) => label !== undefined)
+  const goesOn = labels.slice(first, last).some((label) => label === undefined)
   const turns: Turn[] = []
-  lines.forEach((line, index) => {
+  lines.slice(0, goesOn ? lines.length : last + 1).forEach((line, index) => {
     const label = labels[index]
     if (label) {
       const start = label.end + 1 + leading(document.text.slice(label.end + 1, line.end))

@@ -194,3 +194,24 @@ describe('findQuotes: any text', () => {
     )
   })
 })
+
+describe('an interview within an article', () => {
+  const text = [
+    'Amina Diallo, head of the council, answered questions on Thursday.',
+    'Q: What does the accord change?',
+    'A: States will share data within 48 hours.',
+    'Q: Critics say it has no teeth.',
+    'A: We promised a table to sit at.',
+    'Diallo took office in March. “Numbers at sea are not numbers at the border,” said Pierre Roche, a critic.'
+  ].join('\n\n')
+
+  it('ends its last turn where the article goes on, and quotes what is said there', () => {
+    expect(quotesIn(text).quotes.map(({ text: words, speaker }) => [speaker?.name, words])).toEqual([
+      ['Q', 'What does the accord change?'],
+      ['A', 'States will share data within 48 hours.'],
+      ['Q', 'Critics say it has no teeth.'],
+      ['A', 'We promised a table to sit at.'],
+      ['Pierre Roche', '“Numbers at sea are not numbers at the border,”']
+    ])
+  })
+})
