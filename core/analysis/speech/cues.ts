@@ -145,7 +145,7 @@ function isVerbHere(tokens: Tokens, index: number, start: number, form: string):
 
 function isPlural(token: Token | undefined): boolean {
   if (!token) return false
-  if (['relative', 'conjunction', 'comma', 'close', 'that', 'quote'].includes(token.tag)) return true
+  if (['relative', 'conjunction', 'comma', 'close', 'that', 'quote', 'dash'].includes(token.tag)) return true
   if (token.tag === 'pronoun') return !/^(?:he|she|it|nobody|everyone|everybody|someone|one)$/.test(token.lower)
   if (token.tag === 'determiner') return true
   return (token.tag === 'noun' || token.tag === 'name') && /(?:s|people|police|men|women|media|officials)$/.test(token.lower)

@@ -160,8 +160,14 @@ function closedClass(word: string, lower: string, opens: boolean, before: Token 
   return (tag === 'object' || tag === 'pronoun') && word.length > 1 && word === word.toUpperCase() ? 'name' : tag
 }
 
+/** Nouns and adjectives in -ly. */
+const NOT_ADVERBS = new Set(
+  `family rally ally italy reply supply july assembly monopoly bully daily weekly monthly lonely lovely likely unlikely lively timely
+  homely comely rely belly jelly kelly`.split(/\s+/)
+)
+
 function openClass(word: string, lower: string, opens: boolean, before: Token | undefined, speech: VerbForm | undefined): Tag {
-  if (/[^e]ly$/.test(lower) && lower.length > 4 && !/^(?:family|rally|ally|italy|reply|supply|july|assembly|monopoly|bully|daily|weekly|monthly)$/.test(lower)) return 'adverb'
+  if (/ly$/.test(lower) && lower.length > 4 && !NOT_ADVERBS.has(lower)) return 'adverb'
   if (opens && /^\p{Lu}/u.test(word) && !speech) return /ing$/.test(lower) && lower.length > 5 ? 'ing' : 'name'
   if (speech && speech.form !== 'base' && speech.form !== 's') return speech.form === 'ing' ? 'ing' : 'past'
   if (words.FINITE_VERBS.has(lower)) return 'verb'
