@@ -42,9 +42,33 @@ function participleSource(tokens: Tokens, index: number, earlier: readonly Cue[]
     // “a letter this week urging …”: the time is no source.
     return phrase && isTime(tokens, phrase) ? nounPhraseEndingAt(tokens, phrase.from - 1) : phrase
   }
-  const previous = mainCue(earlier, index)
+  if (before.tag === 'preposition' || before.tag === 'subordinator') {
+    // “who launched his campaign by declaring …”: whoever did the one did the other.
+    const own = clauseSubject(tokens, index)
+    if (own) return own
+  }
+  const previous = mainCue(earlier, index) ?? inversionBefore(tokens, earlier, index)
   if (previous?.source && index - previous.cue.to < 80) return previous.source
-  return mainSubject(tokens, index) ?? subjectAfterComma(tokens, index)
+  return mainSubject(tokens, index) ?? subjectAfterComma(tokens, index) ?? firstPhrase(tokens, index)
+}
+
+/** The subject of the nearest finite verb before `index`. */
+function clauseSubject(tokens: Tokens, index: number): Range | undefined {
+  const finite = finiteBefore(tokens, index)
+  return finite < 0 ? undefined : subjectBefore(tokens, verbGroupStart(tokens, finite))
+}
+
+/** “…,” added Kask, referring to …: the speaker right before the comma. */
+function inversionBefore(tokens: Tokens, earlier: readonly Cue[], index: number): Cue | undefined {
+  const last = earlier.at(-1)
+  const isInverted = last?.source !== undefined && last.isParenthetical && last.source.from >= last.cue.to
+  return isInverted && tokens[index - 1]?.tag === 'comma' ? last : undefined
+}
+
+/** What the sentence opens with, where none of its verbs is known for one. */
+function firstPhrase(tokens: Tokens, index: number): Range | undefined {
+  const phrase = nounPhraseFrom(tokens, 0)
+  return phrase && phrase.to < index && !isTime(tokens, phrase) ? phrase : undefined
 }
 
 /** “Speaking in Iowa, Clinton …”: the first noun phrase after the comma. */
