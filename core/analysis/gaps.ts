@@ -2,7 +2,7 @@ import { overlaps, type SourceDocument, type Span, wordsAt } from '../document.t
 import type { Gap, GapKind, Statement } from '../findings.ts'
 import { beforeRelative, clauseAround, isQuoted } from './gaps/clause.ts'
 import { folded } from './gaps/fold.ts'
-import { SIGNS, UNNAMED_SOURCE } from './gaps/signs.ts'
+import { matchesOf, SIGNS, UNNAMED_SOURCE } from './gaps/signs.ts'
 import type { Sentence } from './sentences.ts'
 
 const LONGEST_STATEMENT = 280
@@ -33,10 +33,10 @@ export function findGaps(document: SourceDocument, sentences: readonly Sentence[
 function signsIn(document: SourceDocument, sentence: Sentence, words: string): Gap[] {
   const dateline = document.dateline?.end ?? 0
   const from = sentence.start < dateline && dateline < sentence.end ? dateline - sentence.start : 0
-  return SIGNS.flatMap(({ kind, trigger, pattern, unless }) => {
+  return SIGNS.flatMap(({ kind, trigger, phrases, unless }) => {
     if (!trigger.test(words)) return []
     const gaps: Gap[] = []
-    for (const match of words.matchAll(pattern)) {
+    for (const match of matchesOf(phrases, words)) {
       if (match.index < from || isQuoted(sentence.text, match.index)) continue
       const sign = { start: match.index, end: match.index + match[0].trimEnd().length }
       const clause = clauseAround(sentence.text, sign, from)
