@@ -276,8 +276,22 @@ export function isTime(tokens: Tokens, range: Range): boolean {
 
 /** “Trump went to Ohio and said …”: the subject of the first verb of the clause before the conjunction. */
 function subjectOfCoordinate(tokens: Tokens, conjunction: number, depth: number): Range | undefined {
-  return depth > 2 ? undefined : mainSubject(tokens, conjunction)
+  return depth > 2 ? undefined : (subordinateSubject(tokens, conjunction) ?? mainSubject(tokens, conjunction))
 }
+
+/** “when Kask spotted a sign and asked …”, “which is in debt and says …”: both verbs stand in the clause. */
+function subordinateSubject(tokens: Tokens, conjunction: number): Range | undefined {
+  if (tokens[conjunction - 1]?.tag === 'comma') return undefined
+  const finite = finiteBefore(tokens, conjunction)
+  if (finite < 0) return undefined
+  const start = verbGroupStart(tokens, finite)
+  const subject = subjectBefore(tokens, start, 3)
+  if (!subject) return undefined
+  if (tokens[start - 1]!.tag === 'relative') return subject
+  return SUBORDINATES.test(tokens[subject.from - 1]?.lower ?? '') ? subject : undefined
+}
+
+const SUBORDINATES = /^(?:as|when|while|after|before|since|because|if|although|though|once|until|whereas)$/
 
 /** The subject of the main clause before `index`: of the first finite verb back to where another clause begins. */
 export function mainSubject(tokens: Tokens, index: number): Range | undefined {

@@ -80,7 +80,7 @@ function firstPhrase(tokens: Tokens, index: number): Range | undefined {
 }
 
 /** “Speaking in Iowa, Clinton …”: the first noun phrase after the comma. */
-function subjectAfterComma(tokens: Tokens, index: number): Range | undefined {
+export function subjectAfterComma(tokens: Tokens, index: number): Range | undefined {
   for (let at = index + 1; at < tokens.length && at - index < 60; at++) {
     if (tokens[at]!.tag === 'comma') {
       const phrase = nounPhraseFrom(tokens, at + 1)

@@ -170,6 +170,10 @@ function passiveCue(tokens: Tokens, index: number, start: number, verb: SpeechVe
     return contents.length > 0 ? { cue, source: agent, contents, verb } : undefined
   }
   if (!next) return undefined
+  if (theme && (next.tag === 'to' || next.tag === 'that' || next.lower === 'of' || next.lower === 'about') && isState(tokens, index)) {
+    const content = range(tokens, index + 1, next.tag === 'that' ? 'clause' : 'object')
+    return content && { cue, source: theme, contents: [content], verb }
+  }
   const takes = /[cqtaopui]/.test(verb.frames)
   if (takes && (next.tag === 'to' || next.tag === 'that') && !/^(?:see|show|find|hold|decide|know|release|vote)$/.test(verb.lemma)) {
     return { cue, source: undefined, contents: [{ from: index + 1, to: contentEnd(tokens, index + 1, 'clause') }], verb }
@@ -181,6 +185,11 @@ function passiveCue(tokens: Tokens, index: number, start: number, verb: SpeechVe
     }
   }
   return undefined
+}
+
+/** “is determined to”, “was convinced that”: a state of mind of the subject, not something done to it. */
+function isState(tokens: Tokens, index: number): boolean {
+  return OPINION_ADJECTIVES.has(tokens[index]!.lower) || tokens[index]!.lower === 'assured'
 }
 
 function agentAfter(tokens: Tokens, index: number): Range | undefined {
