@@ -172,6 +172,7 @@ export function subjectBefore(tokens: Tokens, start: number, depth = 0): Range |
 export function antecedentOf(tokens: Tokens, index: number): Range | undefined {
   const before = tokens[index - 1]
   if (!before) return undefined
+  if (before.tag === 'dash') return nounPhraseEndingAt(tokens, index - 2)
   if (before.tag !== 'comma') return nounPhraseEndingAt(tokens, index - 1)
   return headAcross(tokens, index - 1) ?? nounPhraseEndingAt(tokens, index - 2)
 }
@@ -256,7 +257,9 @@ function isParenthetical(tokens: Tokens, segment: Range): boolean {
   while (tokens[from]?.tag === 'adverb' || tokens[from]?.tag === 'conjunction') from++
   const first = from < segment.to ? tokens[from] : tokens[segment.from]
   if (!first) return true
-  return ['relative', 'preposition', 'subordinator', 'ing', 'number', 'adverb', 'past', 'to'].includes(first.tag)
+  // An age; but not “two objectors”.
+  if (first.tag === 'number') return tokens.slice(from, segment.to).every(({ tag, lower }) => tag === 'number' || tag === 'stop' || /^(?:percent|points?|years|old)$/.test(lower))
+  return ['relative', 'preposition', 'subordinator', 'ing', 'adverb', 'past', 'to'].includes(first.tag)
 }
 
 function isProper(tokens: Tokens, range: Range): boolean {

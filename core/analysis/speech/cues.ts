@@ -96,7 +96,12 @@ function verbCue(tokens: Tokens, index: number, verb: SpeechVerb, form: string, 
   if (!source && form !== 'ing' && !earlier.length && start === index && form === 'past/pp' && index > 0 && tokens[index - 1]!.tag !== 'stop') return undefined
   const contents = content ? [content] : relativeObject(tokens, source, earlier)
   const speaker = source ?? (form === 'ing' || start < index ? mainSubject(tokens, start) : undefined)
-  return contents.length > 0 ? { cue: { from: index, to: index + 1 }, source: speaker, contents, verb } : undefined
+  return contents.length > 0 && (speaker || hasQuotation(tokens, contents)) ? { cue: { from: index, to: index + 1 }, source: speaker, contents, verb } : undefined
+}
+
+/** What nobody is known to say is of use only where it is quoted. */
+function hasQuotation(tokens: Tokens, contents: readonly Range[]): boolean {
+  return contents.some(({ from, to }) => tokens.slice(from, to).some(({ passage }) => passage !== undefined))
 }
 
 /** “a loophole called an ‘inversion’”: a participle, since nothing is called so; but “what Kask called ‘a gift’”. */

@@ -42,7 +42,7 @@ export function tokenise(text: string, span: Span, passages: readonly Passage[],
   if (isTitleCase(tokens)) return tokens.map(asInTitle)
   const [first, second] = tokens
   if (first && second && isNameInLy(first, second)) tokens[0] = { ...first, tag: 'name' }
-  return tokens
+  return tokens.map((token, index) => (isApproximation(tokens, index) ? { ...token, tag: 'adverb' } : token))
 }
 
 /** A headline with most of its words in capitals: “Beck Blasts Critics for Mocking Fast”. */
@@ -57,6 +57,15 @@ function asInTitle(token: Token, index: number): Token {
   if (token.tag !== 'name' || index === 0 || !token.speech || token.speech.form === 'base') return token
   const { form } = token.speech
   return { ...token, tag: form === 'ing' ? 'ing' : form === 's' ? 'noun' : 'past' }
+}
+
+/** “about a third of voters say”, “over 50 lawmakers said”: where a clause opens, such a word belongs to the number. */
+function isApproximation(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:about|around|over|under|nearly|roughly|between)$/.test(tokens[index]!.lower)) return false
+  const before = tokens[index - 1]
+  const opens = before === undefined || ['comma', 'conjunction', 'that', 'subordinator', 'adverb', 'stop'].includes(before.tag)
+  const next = tokens[index + 1]
+  return opens && (next?.tag === 'number' || next?.lower === 'half' || (next?.tag === 'determiner' && tokens[index + 2]?.tag === 'number'))
 }
 
 /** “Kelly said”: a first word in -ly with a verb of speech after it is a name. */
