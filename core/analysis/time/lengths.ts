@@ -126,7 +126,7 @@ export const SETS: readonly Rule[] = [
   rule('weekly', () => set('P1W'), { fits: isPeriodic }),
   rule('(biweekly|fortnightly)', () => set('P2W')),
   rule('monthly', () => set('P1M')),
-  rule('(annually|yearly)', () => set('P1Y'))
+  rule('yearly', () => set('P1Y'))
 ]
 
 /** Newspapers and names are not sets: “The Daily Telegraph”, “People's Daily”. */

@@ -16,20 +16,18 @@ const present = (): Fixed => vague('PRESENT_REF')
 const future = (): Fixed => vague('FUTURE_REF')
 
 export const VAGUE: readonly Rule[] = [
-  rule('(right|just|even|until)? now', present, { fits: isFreeWord }),
+  rule('(right|just|even|until)? now', present, { fits: isNow }),
   rule('(currently|nowadays|presently)', present),
   rule('(at present|at the moment|at the present time|at this time)', present),
   rule('(the present|the present day|present day|present -? day)', present, { fits: isThePresent }),
-  rule('the? current', present, { fits: isFreeWord }),
+  rule('current', present, { fits: isFreeWord }),
   rule('these days', present),
   rule('(the? (very|more|most)? recent|past) MANY', past, {
     fits: ({ tokens, start, next }) => next - start > 1 && tokens[start - 1]?.lower !== 'the'
   }),
   rule('(the last|the past) (few|several|couple of) (months|years)', past),
   rule('(more|most|very|until)? recently', past),
-  rule('the? (more|most)? recent', past, { fits: isRecent }),
   rule('(lately|of late)', past, { fits: isLate }),
-  rule('(previously|formerly)', past),
   rule('the (recent|distant|not -? so -? distant|immediate)? past', past, {
     fits: ({ tokens, next }) => isBareNoun(tokens[next]?.lower, tokens[next]?.kind)
   }),
@@ -58,8 +56,13 @@ function isThePresent({ tokens, start, next }: Site): boolean {
   return next - start > 2 || tokens[start]!.lower === 'present' || isBareNoun(tokens[next]?.lower, tokens[next]?.kind)
 }
 
-function isRecent({ tokens, next }: Site): boolean {
-  return tokens[next]?.kind === 'word'
+const PRONOUNS = wordSet('i you he she it we they there this that these those , the a an')
+
+/** “Now, as he says …” and “Now we see” lead on in a speech, and name no time. */
+function isNow(site: Site): boolean {
+  const { tokens, start, next } = site
+  const isLead = tokens[start]!.text === 'Now' && PRONOUNS.has(tokens[next]?.lower ?? '')
+  return isFreeWord(site) && !isLead
 }
 
 function isLate({ tokens, start }: Site): boolean {
