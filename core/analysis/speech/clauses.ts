@@ -258,7 +258,7 @@ function isParenthetical(tokens: Tokens, segment: Range): boolean {
   const first = from < segment.to ? tokens[from] : tokens[segment.from]
   if (!first) return true
   // An age; but not “two objectors”.
-  if (first.tag === 'number') return tokens.slice(from, segment.to).every(({ tag, lower }) => tag === 'number' || tag === 'stop' || /^(?:percent|points?|years|old)$/.test(lower))
+  if (first.tag === 'number') return /^\p{N}/u.test(first.text) && tokens.slice(from, segment.to).every(({ tag, lower }) => tag === 'number' || tag === 'stop' || /^(?:percent|points?|years|old)$/.test(lower))
   return ['relative', 'preposition', 'subordinator', 'ing', 'adverb', 'past', 'to'].includes(first.tag)
 }
 

@@ -52,7 +52,7 @@ function participleSource(tokens: Tokens, index: number, earlier: readonly Cue[]
   }
   const previous = mainCue(earlier, index) ?? inversionBefore(tokens, earlier, index)
   if (previous?.source && index - previous.cue.to < 80) return previous.source
-  return mainSubject(tokens, index) ?? subjectAfterComma(tokens, index) ?? firstPhrase(tokens, index)
+  return mainSubject(tokens, index) ?? subjectAfterComma(tokens, index) ?? openingPhrase(tokens, index)
 }
 
 /** Whether a phrase is a time or a thing that carries someone's words: no source where the clause names its author. */
@@ -74,7 +74,7 @@ function inversionBefore(tokens: Tokens, earlier: readonly Cue[], index: number)
 }
 
 /** What the sentence opens with, where none of its verbs is known for one. */
-function firstPhrase(tokens: Tokens, index: number): Range | undefined {
+export function openingPhrase(tokens: Tokens, index: number): Range | undefined {
   const phrase = nounPhraseFrom(tokens, 0)
   return phrase && phrase.to < index && !isTime(tokens, phrase) ? phrase : undefined
 }

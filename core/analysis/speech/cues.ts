@@ -1,7 +1,7 @@
 import { accordingTo, anyVerbCue, invertedCue, parentheticalCue } from './asides.ts'
 import { antecedentOf, isTime, mainSubject, nounPhraseEndingAt, nounPhraseFrom, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
 import { finding, contentAfter, range, contentEnd } from './contents.ts'
-import { sourceOf } from './controllers.ts'
+import { openingPhrase, sourceOf } from './controllers.ts'
 import type { Cue, Found } from './cue.ts'
 import { nounCue, thatCue, adjectiveCue } from './nominals.ts'
 import type { Token } from './tokens.ts'
@@ -95,8 +95,8 @@ function verbCue(tokens: Tokens, index: number, verb: SpeechVerb, form: string, 
   if (!content && !isRelativeObject(tokens, source)) return undefined
   if (!source && form !== 'ing' && !earlier.length && start === index && form === 'past/pp' && index > 0 && tokens[index - 1]!.tag !== 'stop') return undefined
   const contents = content ? [content] : relativeObject(tokens, source, earlier)
-  const speaker = source ?? (form === 'ing' || start < index ? mainSubject(tokens, start) : undefined)
-  return contents.length > 0 && (speaker || hasQuotation(tokens, contents)) ? { cue: { from: index, to: index + 1 }, source: speaker, contents, verb } : undefined
+  const speaker = source ?? mainSubject(tokens, start) ?? (['conjunction', 'comma', 'adverb'].includes(tokens[start - 1]?.tag ?? '') ? openingPhrase(tokens, start) : undefined)
+  return contents.length > 0 && (speaker || hasQuotation(tokens, contents) || verb.lemma === 'ask') ? { cue: { from: index, to: index + 1 }, source: speaker, contents, verb } : undefined
 }
 
 /** What nobody is known to say is of use only where it is quoted. */
