@@ -137,6 +137,8 @@ function isInPrepositionPhrase(tokens: Tokens, index: number): boolean {
 function isVerbHere(tokens: Tokens, index: number, start: number, form: string): boolean {
   const before = tokens[index - 1]
   if (!before) return form === 'ing' || form === 'past/pp' || form === 'past' || form === 's'
+  if (before.tag === 'determiner' && form === 's') return /^(?:another|each|this|that|neither|either)$/.test(before.lower)
+  if (before.tag === 'determiner' && form === 'base') return /^(?:some|many|few|most|all|both|several)$/.test(before.lower)
   if (before.tag === 'determiner' || before.tag === 'possessive' || before.tag === 'genitive' || before.tag === 'number') return false
   if (before.tag === 'adverb' && ['determiner', 'possessive'].includes(tokens[index - 2]?.tag ?? '')) return false
   if (form === 'past' || form === 'past/pp' || form === 'any') return !(before.tag === 'preposition' && ['noun', 'name'].includes(tokens[index + 1]?.tag ?? ''))
@@ -144,7 +146,7 @@ function isVerbHere(tokens: Tokens, index: number, start: number, form: string):
   if (form === 'ing') return !(before.tag === 'preposition' && before.lower === 'of')
   if (before.tag === 'preposition') return false
   const outer = tokens[start - 1]
-  if (form === 'base') return start < index ? tokens.slice(start, index).some(({ tag, lower }) => tag === 'modal' || tag === 'to' || (tag === 'auxiliary' && /^(?:do|does|did)/.test(lower))) || isPlural(outer) : isPlural(before)
+  if (form === 'base') return start < index ? tokens.slice(start, index).some(({ tag, lower }) => tag === 'modal' || tag === 'to' || (tag === 'auxiliary' && /^(?:do|does|did)/.test(lower))) || isPlural(outer) : isPlural(before) || (before.tag === 'name' && tokens[index - 2]?.lower === 'and' && tokens[index - 3]?.tag === 'name')
   return isSingular(start < index ? outer : before)
 }
 

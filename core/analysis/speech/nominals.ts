@@ -80,5 +80,5 @@ export function adjectiveCue(tokens: Tokens, index: number): Found | undefined {
   if (tokens.slice(start, index).some(({ lower }) => HAVE.has(lower)) && next.tag === 'to') return undefined
   const group = tokens[start]?.tag === 'auxiliary' || tokens[start]?.tag === 'modal' || start < index ? start : verbGroupStart(tokens, index - 1)
   const content = range(tokens, index + 1, next.tag === 'that' || next.tag === 'pronoun' ? 'clause' : 'object')
-  return content && { cue: { from: index, to: index + 1 }, source: subjectBefore(tokens, group) ?? (copula ? mainSubject(tokens, index) : undefined), contents: [content], lemma: tokens[index]!.lower }
+  return content && { cue: { from: index, to: index + 1 }, source: subjectBefore(tokens, group) ?? mainSubject(tokens, index), contents: [content], lemma: tokens[index]!.lower }
 }
