@@ -156,7 +156,10 @@ export function subjectBefore(tokens: Tokens, start: number, depth = 0): Range |
     const across = subjectAcross(tokens, before, token.tag)
     if (across) return across
     if (token.tag === 'close') return nounPhraseEndingAt(tokens, before)
-    return commaBefore(tokens, before) < 0 ? nounPhraseEndingAt(tokens, before - 1) : undefined
+    const opening = commaBefore(tokens, before)
+    const apposed = nounPhraseEndingAt(tokens, before - 1)
+    // “And a third, Ana Holm, said”: with no other subject to be found, the name between the commas is one.
+    return opening < 0 || (apposed?.from === opening + 1 && isProper(tokens, apposed)) ? apposed : undefined
   }
   if (token.tag === 'conjunction') return subjectOfCoordinate(tokens, before, depth)
   const phrase = nounPhraseEndingAt(tokens, before)
@@ -382,6 +385,7 @@ export function startsClause(tokens: Tokens, index: number): boolean {
   if (!first) return false
   if (first.tag === 'that' || (first.tag === 'subordinator' && /^(?:whether|if|how|why|when|where)$/.test(first.lower))) return true
   if (first.lower === 'what' || first.tag === 'quote') return true
+  if (first.text === '[' && tokens[index + 1]?.tag !== 'open') return startsClause(tokens, index + 1)
   if (first.tag === 'pronoun' && SUBJECT_PRONOUNS.has(first.lower)) return true
   if (first.lower === 'there' && tokens[index + 1]?.tag === 'auxiliary') return true
   if (!['name', 'noun', 'number', 'determiner', 'possessive', 'pronoun', 'adverb', 'ing'].includes(first.tag)) return false

@@ -146,8 +146,18 @@ function isVerbHere(tokens: Tokens, index: number, start: number, form: string):
   if (form === 'ing') return !(before.tag === 'preposition' && before.lower === 'of')
   if (before.tag === 'preposition') return false
   const outer = tokens[start - 1]
-  if (form === 'base') return start < index ? tokens.slice(start, index).some(({ tag, lower }) => tag === 'modal' || tag === 'to' || (tag === 'auxiliary' && /^(?:do|does|did)/.test(lower))) || isPlural(outer) : isPlural(before) || (before.tag === 'name' && tokens[index - 2]?.lower === 'and' && tokens[index - 3]?.tag === 'name')
+  if (form === 'base') return start < index ? tokens.slice(start, index).some(({ tag, lower }) => tag === 'modal' || tag === 'to' || (tag === 'auxiliary' && /^(?:do|does|did)/.test(lower))) || isPlural(outer) : isPlural(before) || hasPluralHead(tokens, index) || (before.tag === 'name' && tokens[index - 2]?.lower === 'and' && tokens[index - 3]?.tag === 'name')
   return isSingular(start < index ? outer : before)
+}
+
+/** “People briefed on the situation say that …”: the head of a long phrase is plural, and a clause follows. */
+function hasPluralHead(tokens: Tokens, index: number): boolean {
+  const next = tokens[index + 1]
+  if (next?.tag !== 'that' && next?.tag !== 'pronoun' && next?.tag !== 'determiner') return false
+  const phrase = nounPhraseEndingAt(tokens, index - 1)
+  if (!phrase) return false
+  const head = tokens.slice(phrase.from, phrase.to).findIndex(({ tag }) => tag === 'preposition' || tag === 'past' || tag === 'ing') - 1
+  return head >= 0 && isPlural(tokens[phrase.from + head])
 }
 
 function isPlural(token: Token | undefined): boolean {

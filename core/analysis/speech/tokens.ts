@@ -183,7 +183,7 @@ function openClass(word: string, lower: string, opens: boolean, before: Token | 
   if (words.PARTICIPLES.has(lower)) return 'past'
   if (/ing$/.test(lower) && lower.length > 4 && !/(?:^bring|^cling|^sting|^swing|^fling|thing|morning|evening|spring|string|king|building|meeting|ceiling)$/.test(lower)) return 'ing'
   if (/[^e]ed$/.test(lower) && lower.length > 3 && !/(?:hundred|sacred|breed|speed|^bed|^red|^shed)$/.test(lower)) return 'past'
-  if (before?.tag === 'to' && /^\p{Ll}/u.test(word) && !/s$/.test(lower)) return 'verb'
+  if (before?.tag === 'to' && /^\p{Ll}/u.test(word) && !/(?:s|^people|^police|^men|^women|^data|^information|^research)$/.test(lower)) return 'verb'
   if (before?.tag === 'modal' || (before?.tag === 'not' && /^(?:do|did|does|n't)/.test(before.lower))) return 'verb'
   return 'noun'
 }
