@@ -130,7 +130,7 @@ function dateline({ dateline }: SourceDocument, start: number, end: number): num
 
 /** “the US operation last month deposing Maduro”: a noun and a participle around the expression say the event. */
 function nounEvent(text: string, from: number, clause: Clause, { start, end }: Span): Span | undefined {
-  const after = /^\s\p{L}+ing\b[^,;.“”]{3,160}?(?=\sas\s|[,;.“”]|$)/u.exec(text.slice(end, Math.max(end, from + clause.end)))
+  const after = /^\s[A-Za-zà-öø-ž]+ing\b[^,;.“”]{3,160}?(?=\sas\s|[,;.“”]|$)/.exec(text.slice(end, Math.max(end, from + clause.end)))
   if (!after) return undefined
   const before = /\b(?:the|a|an|its|his|her|their|this)\s(?:[a-zà-öø-ž’'-]+\s){1,5}$/i.exec(text.slice(Math.max(from + clause.start, start - 80), start))
   return before ? { start: start - before[0].length, end: end + after[0].length } : undefined

@@ -42,8 +42,8 @@ export function subjectIn(text: string, from: number, to: number): Span | undefi
   const group = rest
     .slice(0, verb.index)
     .replace(/[,;:(“"—–].*$/s, '')
-    .replace(/\s+(?:(?:on|late|early)\s+)*(?:yesterday|today|\p{Lu}\p{Ll}{2,5}day)\s*$/u, '')
-    .replace(/(?:\s+(?:also|then|later|now|himself|herself|itself|never|still|once|\p{L}+ly))*\s*$/u, '')
+    .replace(/\s+(?:(?:on|late|early)\s+)*(?:yesterday|today|[A-Z][a-z]{2,5}day)\s*$/, '')
+    .replace(/(?:\s+(?:also|then|later|now|himself|herself|itself|never|still|once|[A-Za-zà-öø-ž]+ly))*\s*$/, '')
   const named = /\p{Lu}\p{Ll}/u.test(group.replace(/^\p{Lu}\p{Ll}*/u, (first) => (OPENERS.has(first.toLowerCase()) ? '' : first)))
   if (group.length < 2 || group.length > 80 || !named || PRONOUN.test(group)) return undefined
   return { start: from + lead, end: from + lead + group.length }
