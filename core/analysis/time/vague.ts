@@ -56,12 +56,10 @@ function isThePresent({ tokens, start, next }: Site): boolean {
   return next - start > 2 || tokens[start]!.lower === 'present' || isBareNoun(tokens[next]?.lower, tokens[next]?.kind)
 }
 
-const PRONOUNS = wordSet('i you he she it we they there this that these those , the a an')
-
-/** “Now, as he says …” and “Now we see” lead on in a speech, and name no time. */
+/** “Now, as he says …” leads on in a speech, and names no time. */
 function isNow(site: Site): boolean {
   const { tokens, start, next } = site
-  const isLead = tokens[start]!.text === 'Now' && PRONOUNS.has(tokens[next]?.lower ?? '')
+  const isLead = tokens[start]!.text === 'Now' && tokens[next]?.text === ','
   return isFreeWord(site) && !isLead
 }
 
@@ -69,9 +67,15 @@ function isLate({ tokens, start }: Site): boolean {
   return tokens[start]!.lower === 'lately' || tokens[start + 1]!.lower === 'late'
 }
 
+/** “the future” looks ahead; “the future of the party” is a thing. */
 function isFuture({ tokens, start, next }: Site): boolean {
   const before = tokens[start - 1]?.lower ?? ''
-  return (next - start > 1 || before === "'s" || before === 'in') && isBareNoun(tokens[next]?.lower, tokens[next]?.kind)
+  const isOwned = tokens[next]?.lower === 'of'
+  return (
+    (next - start > 1 || before === "'s" || before === 'in') &&
+    !isOwned &&
+    isBareNoun(tokens[next]?.lower, tokens[next]?.kind)
+  )
 }
 
 /** “soon” looks ahead; “as soon as he came” and “soon after” do not name a time. */
