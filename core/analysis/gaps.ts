@@ -1,13 +1,14 @@
 import { overlaps, type SourceDocument, type Span, wordsAt } from '../document.ts'
 import type { Gap, GapKind, Statement } from '../findings.ts'
 import { beforeRelative, clauseAround, isQuoted } from './gaps/clause.ts'
-import { SIGNS, UNNAMED_SOURCE } from './gaps/signs.ts'
+import { folded } from './gaps/fold.ts'
+import { matchesOf, SIGNS, UNNAMED_SOURCE } from './gaps/signs.ts'
 import type { Sentence } from './sentences.ts'
 
 const LONGEST_STATEMENT = 280
 /** How a statement does not begin that reads well without the words before it. */
-const FRAGMENT = /^(?:in|on|at|for|by|with|from|to|of|during|after|before|and|but|or|who|which|that) /iu
-const DENIALS = /^(?:[\p{L}]+ )*(?:den(?:y|ie[ds]|ying)|disput|refut)/iu
+const FRAGMENT = /^(?:in|on|at|for|by|with|from|to|of|during|after|before|and|but|or|who|which|that) /i
+const DENIALS = /^(?:[a-zª]+ )*(?:den(?:y|ie[ds]|ying)|disput|refut)/
 /**
  * What the text leaves unestablished: disputes, denials, claims without proof, what was not said, sources without a
  * name, figures spoken of but not given. Each is a clause that reads on its own, in text order. Linear in the length of
@@ -15,30 +16,33 @@ const DENIALS = /^(?:[\p{L}]+ )*(?:den(?:y|ie[ds]|ying)|disput|refut)/iu
  */
 export function findGaps(document: SourceDocument, sentences: readonly Sentence[], statements: readonly Statement[]): readonly Gap[] {
   const found: Gap[] = []
+  const text = folded(document.text)
   const sources = new Set<string>()
   let statement = 0
   for (const sentence of sentences) {
     const own: Gap[] = []
     while (statement < statements.length && statements[statement]!.start < sentence.start) statement++
-    own.push(...signsIn(document, sentence))
-    for (let at = statement; at < statements.length && statements[at]!.start < sentence.end; at++) own.push(...statementGap(document, statements[at]!).filter((gap) => !own.some((other) => (other.kind === gap.kind || other.kind === 'disputed') && overlaps(other, gap))))
+    own.push(...signsIn(document, sentence, text.slice(sentence.start, sentence.end)))
+    for (let at = statement; at < statements.length && statements[at]!.start < sentence.end; at++) {
+      own.push(...statementGap(document, statements[at]!).filter((gap) => !own.some((other) => says(other, gap))))
+    }
     for (const gap of distinct(own)) if (gap.kind !== 'unnamed-sourcing' || isNew(gap, sources)) found.push(gap)
   }
   return found
 }
 
-function signsIn(document: SourceDocument, sentence: Sentence): Gap[] {
+/** `words` are those of the sentence, folded. */
+function signsIn(document: SourceDocument, sentence: Sentence, words: string): Gap[] {
   const dateline = document.dateline?.end ?? 0
   const from = sentence.start < dateline && dateline < sentence.end ? dateline - sentence.start : 0
-  const lower = sentence.text.toLowerCase()
-  return SIGNS.flatMap(({ kind, trigger, pattern, unless }) => {
-    if (!trigger.test(lower)) return []
+  return SIGNS.flatMap(({ kind, trigger, phrases, unless }) => {
+    if (!trigger.test(words)) return []
     const gaps: Gap[] = []
-    for (const match of sentence.text.matchAll(pattern)) {
+    for (const match of matchesOf(phrases, words)) {
       if (match.index < from || isQuoted(sentence.text, match.index)) continue
       const sign = { start: match.index, end: match.index + match[0].trimEnd().length }
       const clause = clauseAround(sentence.text, sign, from)
-      if (!clause || unless?.test(sentence.text.slice(clause.start, clause.end))) continue
+      if (!clause || unless?.test(words.slice(clause.start, clause.end))) continue
       const antecedent = beforeRelative(sentence.text, clause, from)
       gaps.push(gapOf(document, kind, moved(clause, sentence.start), antecedent && moved(antecedent, sentence.start)))
     }
@@ -49,8 +53,8 @@ function signsIn(document: SourceDocument, sentence: Sentence): Gap[] {
 /** What the reading of speech adds: the whole of a denial, and a whole statement whose source has a role but no name. */
 function statementGap(document: SourceDocument, { start, end, attribution, denied, source, cue }: Statement): Gap[] {
   if (end - start > LONGEST_STATEMENT || FRAGMENT.test(document.text.slice(start, start + 12))) return []
-  if (denied && cue !== null && DENIALS.test(cue.text)) return [gapOf(document, 'denied', { start, end })]
-  return attribution === 'unnamed' && source !== null && UNNAMED_SOURCE.test(source.text) ? [gapOf(document, 'unnamed-sourcing', { start, end })] : []
+  if (denied && cue !== null && DENIALS.test(folded(cue.text))) return [gapOf(document, 'denied', { start, end })]
+  return attribution === 'unnamed' && source !== null && UNNAMED_SOURCE.test(folded(source.text)) ? [gapOf(document, 'unnamed-sourcing', { start, end })] : []
 }
 
 function gapOf(document: SourceDocument, kind: GapKind, span: Span, antecedent?: Span): Gap {
@@ -60,6 +64,11 @@ function gapOf(document: SourceDocument, kind: GapKind, span: Span, antecedent?:
 
 function moved({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by }
+}
+
+/** Whether `other` says of the same words what `gap` would say: a dispute is no denial too. */
+function says(other: Gap, gap: Gap): boolean {
+  return (other.kind === gap.kind || other.kind === 'disputed') && overlaps(other, gap)
 }
 
 /** One gap of a kind for words that overlap, in text order. */

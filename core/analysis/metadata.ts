@@ -14,6 +14,7 @@ export interface DerivedMetadata {
   readonly publisher?: string
   readonly 'publisher-place'?: string
   readonly issued?: { 'date-parts': number[][] }
+  readonly issuedIsDerived?: boolean
   readonly issuedDerivation?: string
   readonly URL?: string
   readonly language?: string
@@ -28,6 +29,7 @@ export interface MetadataOptions {
 const HEAD_BLOCKS = 10
 const TITLE_LENGTH = 80
 const LABEL = '(?:first published|published|posted|updated|issued|released?|dated?|last (?:updated|modified|reviewed))'
+const LABELLED = new RegExp(LABEL, 'i')
 /** A label opens the line, or a colon follows it. */
 const HEAD_DATE = new RegExp(`(?:^[^\\p{L}]{0,3}${LABEL}\\b|\\b${LABEL}:)[^\\n]{0,40}?(${FULL_DATE})`, 'iu')
 const DATE_ENDS = new RegExp(`(?:^|[,:|–—-]\\s?|\\bon )(${FULL_DATE})[^\\p{L}]{0,20}$`, 'iu')
@@ -59,9 +61,10 @@ export function deriveMetadata(document: SourceDocument, options: MetadataOption
   return { metadata, anchor }
 }
 
-function issuedOf({ date, derivation }: Anchor): Pick<DerivedMetadata, 'issued' | 'issuedDerivation'> {
+function issuedOf({ date, derivation, yearIsDerived }: Anchor): Pick<DerivedMetadata, 'issued' | 'issuedIsDerived' | 'issuedDerivation'> {
   if (date === undefined) return { issuedDerivation: derivation }
-  return { issued: { 'date-parts': [date.split('-').map(Number)] }, issuedDerivation: derivation }
+  const derived = yearIsDerived ? { issuedIsDerived: true } : {}
+  return { issued: { 'date-parts': [date.split('-').map(Number)] }, ...derived, issuedDerivation: derivation }
 }
 
 function datelineOf({ text, dateline }: SourceDocument): Dateline | undefined {
@@ -79,7 +82,8 @@ function anchorOf(document: SourceDocument, dateline: Dateline | undefined, publ
   if (written?.month === undefined || written.day === undefined) return { date: undefined, derivation: 'The text gives no date of its own.' }
   const { year, derivation } = deriveYear(document, written)
   const reads = `The dateline reads “${dateline!.date!.text}” and gives no year.`
-  return { date: year === undefined ? undefined : edtfOf({ ...written, year }), derivation: `${reads} ${derivation}` }
+  const said = `${reads} ${derivation}`
+  return year === undefined ? { date: undefined, derivation: said } : { date: edtfOf({ ...written, year }), derivation: said, yearIsDerived: true }
 }
 
 interface HeadDate {
@@ -103,7 +107,8 @@ function headDate({ text, blocks }: SourceDocument): HeadDate | undefined {
 
 function dateIn(text: string, block: Block, early: boolean): { date: string; words: string } | undefined {
   const line = text.slice(block.start, Math.min(block.end, block.start + 300))
-  const labelled = HEAD_DATE.exec(early || block.kind === 'credit' ? line : '')?.[1]
+  if (!/\d{4}/.test(line)) return undefined
+  const labelled = (early || block.kind === 'credit') && LABELLED.test(line) ? HEAD_DATE.exec(line)?.[1] : undefined
   const alone = block.end - block.start <= 120 && (block.kind === 'credit' || early) ? DATE_ENDS.exec(line)?.[1] : undefined
   const words = labelled ?? (block.kind === 'credit' || !/[.!?]$/.test(line) ? alone : undefined)
   const date = words === undefined ? undefined : edtfOf(readDate(words))
@@ -116,15 +121,15 @@ function titleOf(document: SourceDocument): Pick<DerivedMetadata, 'title' | 'tit
   const firstParagraph = blocks.findIndex((block) => block.kind === 'paragraph' || block.kind === 'list-item')
   const heading = blocks.slice(0, firstParagraph === -1 ? blocks.length : firstParagraph).find((block) => block.kind === 'heading')
   if (heading && !NUMBERED_HEADING.test(text.slice(heading.start, heading.end))) return { title: cleanHeading(text.slice(heading.start, heading.end)) }
-  const subject = headLine(document, /^(?:subject|re)\s?:\s*(.+)$/iu)
+  const subject = headLine(document, /^(?:subject|re)\s?:\s*(.+)$/i)
   if (subject !== undefined) return { title: subject }
   const first = blocks[firstParagraph] ?? blocks[0]
   if (!first) return {}
   if (document.dateline && first.start < document.dateline.start && first.end - first.start <= 2 * TITLE_LENGTH) {
-    return { title: text.slice(first.start, first.end).replace(/\s+/gu, ' ').replace(/(?<!\.)\.$/, '') }
+    return { title: text.slice(first.start, first.end).replace(/\s+/g, ' ').replace(/(?<!\.)\.$/, '') }
   }
   const after = document.dateline && document.dateline.start === first.start ? document.dateline.end : first.start
-  const words = text.slice(after, Math.min(first.end, after + 4 * TITLE_LENGTH)).replace(/\s+/gu, ' ').trim()
+  const words = text.slice(after, Math.min(first.end, after + 4 * TITLE_LENGTH)).replace(/\s+/g, ' ').trim()
   return words === '' ? {} : { title: shortened(words), titleIsWorking: true }
 }
 
@@ -132,7 +137,7 @@ function cleanHeading(words: string): string {
   return words
     .replace(/^#{1,6}\s+|\s+#{1,6}$/g, '')
     .replace(/\n[=-]+$/, '')
-    .replace(/\s+/gu, ' ')
+    .replace(/\s+/g, ' ')
 }
 
 /** The words up to the end of the first sentence or clause, or as many as a title holds and an ellipsis. */
@@ -141,12 +146,12 @@ function shortened(words: string): string {
   if (sentence !== undefined) return sentence.replace(/\.$/, '')
   if (words.length <= TITLE_LENGTH) return words
   const cut = words.lastIndexOf(' ', TITLE_LENGTH)
-  return words.slice(0, cut > 20 ? cut : TITLE_LENGTH).replace(/[\s,;:–—-]+$/u, '').replace(/[\uD800-\uDBFF]$/u, '') + '…'
+  return words.slice(0, cut > 20 ? cut : TITLE_LENGTH).replace(/[\s,;:–—-]+$/, '').replace(/[\uD800-\uDBFF]$/, '') + '…'
 }
 
 function agencyOf({ text, blocks }: SourceDocument): string | undefined {
   const last = blocks.findLast((block) => block.kind === 'credit' && /^[—–-] ?\p{Lu}/u.test(text.slice(block.start, block.end)))
-  const words = last && text.slice(last.start, last.end).replace(/^[—–-]+ ?/u, '')
+  const words = last && text.slice(last.start, last.end).replace(/^[—–-]+ ?/, '')
   return words !== undefined && words.length <= 40 && blocks.indexOf(last!) >= blocks.length - 3 ? words : undefined
 }
 
@@ -154,7 +159,7 @@ function agencyOf({ text, blocks }: SourceDocument): string | undefined {
 function headLine({ text, blocks }: SourceDocument, label: RegExp): string | undefined {
   for (const block of blocks.slice(0, HEAD_BLOCKS)) {
     const said = block.kind === 'credit' ? label.exec(text.slice(block.start, Math.min(block.end, block.start + 200)))?.[1] : undefined
-    if (said !== undefined) return said.replace(/\s+/gu, ' ')
+    if (said !== undefined) return said.replace(/\s+/g, ' ')
   }
   return undefined
 }
@@ -162,7 +167,7 @@ function headLine({ text, blocks }: SourceDocument, label: RegExp): string | und
 function authorsOf({ text, blocks }: SourceDocument): { literal: string }[] {
   for (const block of blocks.slice(0, HEAD_BLOCKS)) {
     const line = text.slice(block.start, Math.min(block.end, block.start + 200))
-    const names = block.kind === 'credit' ? /^(?:by:?\s+|from:\s*)(.+)$/iu.exec(line)?.[1] : undefined
+    const names = block.kind === 'credit' ? /^(?:by:?\s+|from:\s*)(.+)$/i.exec(line)?.[1] : undefined
     if (names === undefined) continue
     const parts = names.split(/,? and |, |\s*[|·&]\s*| (?:in|for|at|of) (?=\p{Lu})/u).map((name) => name.trim())
     return parts.filter((name) => /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}$/u.test(name) && !isBody(name)).map((literal) => ({ literal }))
@@ -172,13 +177,13 @@ function authorsOf({ text, blocks }: SourceDocument): { literal: string }[] {
 
 /** “City Desk” and “Staff Writer” follow names in bylines without being any. */
 function isBody(name: string): boolean {
-  return /\b(?:desk|writers?|staff|editors?|directors?|ministers?|secretar(?:y|ies)|department|ministry|office|operations|correspondents?|reporters?|news|press|times|post|bureau|columnist|analyst)\b/iu.test(name)
+  return /\b(?:desk|writers?|staff|editors?|directors?|ministers?|secretar(?:y|ies)|department|ministry|office|operations|correspondents?|reporters?|news|press|times|post|bureau|columnist|analyst)\b/i.test(name)
 }
 
 function urlOf({ text, blocks }: SourceDocument): string | undefined {
   const around = [...blocks.slice(0, HEAD_BLOCKS), ...blocks.slice(-4)].filter(({ kind }) => kind === 'credit')
   for (const block of around) {
-    const url = /https?:\/\/[^\s<>"]{4,300}/u.exec(text.slice(block.start, block.end))?.[0]
+    const url = /https?:\/\/[^\s<>"]{4,300}/.exec(text.slice(block.start, block.end))?.[0]
     if (url !== undefined) return url.replace(/[.,;)]+$/, '')
   }
   return undefined

@@ -36,8 +36,8 @@ function languageNotice(document: SourceDocument): string | undefined {
   return `${which}. Only English is analysed, so no summary, quotes, dates or figures are derived; reading, searching and printing work.`
 }
 
-function yearNotice({ date, derivation }: Anchor): string | undefined {
-  if (date === undefined || !derivation.includes('gives no year')) return undefined
+function yearNotice({ date, derivation, yearIsDerived }: Anchor): string | undefined {
+  if (date === undefined || !yearIsDerived) return undefined
   return `The year ${date.slice(0, 4)} is derived, not stated. ${derivation} Every date counted from it is marked as inferred.`
 }
 

@@ -14,7 +14,9 @@ export interface Amount extends SentenceAmount {
 
 /** A cheap look before a sentence is cut up; each alternative is of bounded length. */
 const WORTH_READING =
-  /[\p{N}#]|(?:^|[^\p{L}])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:hundred|thousand|million|billion|trillion|dozen|quarter|score|ten|half|one|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|largest|biggest|highest|lowest|smallest|longest|oldest|richest|poorest|busiest|deadliest|fastest|worst|costliest|wealthiest|tallest|top|leading)s?)(?![\p{L}])/iu
+  /[\d#]|(?:^|[^a-z])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:hundred|thousand|million|billion|trillion|dozen|quarter|score|ten|half|one|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|largest|biggest|highest|lowest|smallest|longest|oldest|richest|poorest|busiest|deadliest|fastest|worst|costliest|wealthiest|tallest|top|leading)s?)(?![a-z])/i
+/** Signs beyond those of English words among which figures of other scripts, “½” and “²” may be. */
+const FOREIGN = /[^\0-\x7FÀ-ÖØ-öø-ʯ‐-‧]/
 
 /**
  * Every amount of money, percentage, count, quantity, duration, rank and telling ordinal, each with its unit, in text
@@ -31,7 +33,7 @@ export function findAmounts(
   const dates = timeExpressions.filter(({ type }) => type !== 'DURATION')
   let date = 0
   return sentences.flatMap((sentence, index) => {
-    if (!WORTH_READING.test(sentence.text)) return []
+    if (!isWorthReading(sentence.text)) return []
     return amountsIn(tokensOf(sentence.text)).flatMap((amount) => {
       const shown = moved(amount.shown, sentence.start)
       const { start, end } = moved(amount, sentence.start)
@@ -41,6 +43,10 @@ export function findAmounts(
       return [{ ...amount, start, end, shown, text: document.text.slice(start, end), sentence: index }]
     })
   })
+}
+
+function isWorthReading(text: string): boolean {
+  return WORTH_READING.test(text) || (FOREIGN.test(text) && /\p{N}/u.test(text))
 }
 
 function moved(span: Span, by: number): Span {

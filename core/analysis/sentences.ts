@@ -14,7 +14,7 @@ const LONGEST_SENTENCE = 4_000
  * Where a sentence may end: stops with the quotation marks and brackets that close on them, then any note marks
  * (“[3] [4]”). Ideographic stops need no space after them.
  */
-const STOP = /(?:[.!?…‽؟।]+(?:[”"’'»)\]}]|\s[”»])*|[。！？]+[”」』）]*)(?:\s?\[(?:\d{1,3}|[a-z]|citation needed|note \d{1,2})\])*/gu
+const STOP = /(?:[.!?…‽؟।]+(?:[”"’'»)\]}]|\s[”»])*|[。！？]+[”」』）]*)(?:\s?\[(?:\d{1,3}|[a-z]|citation needed|note \d{1,2})\])*/g
 
 /**
  * The sentences of the running text, in text order: every stop is a candidate, and the rules below keep together what
@@ -100,20 +100,20 @@ function pushTrimmed(into: Span[], words: string, from: number, to: number, offs
 /** Whether the stop at `[stop, end)` ends the sentence that began at `from`. */
 function isBoundary(words: string, from: number, stop: number, end: number): boolean {
   const marks = words.slice(stop, end)
-  if (end === words.length || /^[。！？]/u.test(marks)) return true
+  if (end === words.length || /^[。！？]/.test(marks)) return true
   const after = words.slice(end, end + 80)
   const next = after.trimStart()
   if (next === '') return true
   if (next.length === after.length && !isRunOn(words, stop, marks, after)) return false
   if (!opensSentence(next)) return false
-  if (/^(?:\.{2,}|…)/u.test(marks)) return isEllipsisEnd(words, stop, marks, next)
+  if (/^(?:\.{2,}|…)/.test(marks)) return isEllipsisEnd(words, stop, marks, next)
   if (/^[!?]/.test(marks)) return !isAsked(marks, next)
   return isFullStop(words, from, stop, marks, next)
 }
 
 /** No space after the stop: only “…did.”He said” and “…did.[3]He said” run on into a sentence of their own. */
 function isRunOn(words: string, stop: number, marks: string, after: string): boolean {
-  return /[”"\]]$/u.test(marks) && /^[“"‘]?\p{Lu}\p{Ll}/u.test(after) && /[\p{Ll}\d]/u.test(words[stop - 1] ?? '')
+  return /[”"\]]$/.test(marks) && /^[“"‘]?\p{Lu}\p{Ll}/u.test(after) && /[\p{Ll}\d]/u.test(words[stop - 1] ?? '')
 }
 
 function opensSentence(next: string): boolean {
@@ -122,12 +122,12 @@ function opensSentence(next: string): boolean {
 
 function isEllipsisEnd(words: string, stop: number, marks: string, next: string): boolean {
   const apart = /\s/.test(words[stop - 1] ?? ' ')
-  return OPENERS.has(firstWord(next)) || (!apart && !/^\d/.test(next)) || /[”"»]/u.test(marks)
+  return OPENERS.has(firstWord(next)) || (!apart && !/^\d/.test(next)) || /[”"»]/.test(marks)
 }
 
 /** “Why?” Petro asked. */
 function isAsked(marks: string, next: string): boolean {
-  if (!/[”"’'»]$/u.test(marks)) return /^(?:Inc|Corp|Japan)\b/.test(next)
+  if (!/[”"’'»]$/.test(marks)) return /^(?:Inc|Corp|Japan)\b/.test(next)
   return next
     .split(/\s+/, 5)
     .slice(0, 4)
@@ -142,7 +142,7 @@ function isFullStop(words: string, from: number, stop: number, marks: string, ne
   const soFar = words.slice(from, Math.min(stop, from + 60)).trimStart()
   if (stop - from < 40 && (isEnumerator(soFar) || CAPTION.test(soFar))) return false
   const word = wordBefore(words, stop)
-  const quoted = /["”»]/u.test(marks)
+  const quoted = /["”»]/.test(marks)
   const key = word.toLowerCase()
   const opener = OPENERS.has(firstWord(next))
   if (LEANING.has(key)) return quoted && opener

@@ -13,6 +13,8 @@ import { tokenise, type Token } from './time/tokens.ts'
 
 /** The day a text speaks from, and how it was found. */
 export interface Anchor {
+  /** The date was not given in full; its year was worked out. */
+  readonly yearIsDerived?: boolean
   /** EDTF day, month or year. */
   readonly date: string | undefined
   readonly derivation: string

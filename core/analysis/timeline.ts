@@ -11,13 +11,13 @@ import type { Anchor, ResolvedTime } from './time.ts'
 /** How many sentences back the subject of a pronoun is looked for, and the pair that “the two leaders” are. */
 const BACK = 4
 const PAIR_BACK = 40
-const PAIR = /^(?:the two|both|the pair)\b(?!\s+(?:of|day|hour|week|month|year|decade)s?\b)/iu
+const PAIR = /^(?:the two|both|the pair)\b(?!\s+(?:of|day|hour|week|month|year|decade)s?\b)/i
 
 /** Vague times that say roughly when; “the future” and “once” do not. */
-const VAGUE = /\b(?:recent(?:ly)?|lately|of late|ago|(?:past|last|next|coming|few|several)\s+\S)/iu
+const VAGUE = /\b(?:recent(?:ly)?|lately|of late|ago|(?:past|last|next|coming|few|several)\s+\S)/i
 
-const DAY_WORD = /day\b|\b(?:today|tonight|tomorrow|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d/iu
-const HAPPENED = /\b(?:was|were|had|came|went|took|made|began|left|hit|fell|rose|struck|met|won|died|\p{L}{3,}ed)\b/iu
+const DAY_WORD = /day\b|\b(?:today|tonight|tomorrow|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}-\d/i
+const HAPPENED = /\b(?:was|were|had|came|went|took|made|began|left|hit|fell|rose|struck|met|won|died|[a-zà-öø-ž]{3,}ed)\b/i
 
 /**
  * What happened, when: one entry for each clause that a time expression dates, in order of time and vague times
@@ -89,7 +89,7 @@ function wordsAt(text: string, { start, end }: Span): Words {
 /** “In October”, “in 2022”, “in recent months”: months, years and vague times are read with the preposition that makes them a time. */
 function withPreposition(text: string, from: number, { start, end }: TimeExpression, { precision }: Placed): Span {
   if (precision !== 'month' && precision !== 'year' && precision !== 'vague') return { start, end }
-  const before = /\b(?:in|during)\s$/iu.exec(text.slice(Math.max(from, start - 8), start))
+  const before = /\b(?:in|during)\s$/i.exec(text.slice(Math.max(from, start - 8), start))
   return { start: before ? start - before[0].length : start, end }
 }
 
@@ -130,9 +130,9 @@ function dateline({ dateline }: SourceDocument, start: number, end: number): num
 
 /** “the US operation last month deposing Maduro”: a noun and a participle around the expression say the event. */
 function nounEvent(text: string, from: number, clause: Clause, { start, end }: Span): Span | undefined {
-  const after = /^\s\p{L}+ing\b[^,;.“”]{3,160}?(?=\sas\s|[,;.“”]|$)/u.exec(text.slice(end, Math.max(end, from + clause.end)))
+  const after = /^\s[A-Za-zà-öø-ž]+ing\b[^,;.“”]{3,160}?(?=\sas\s|[,;.“”]|$)/.exec(text.slice(end, Math.max(end, from + clause.end)))
   if (!after) return undefined
-  const before = /\b(?:the|a|an|its|his|her|their|this)\s(?:[\p{L}’'-]+\s){1,5}$/iu.exec(text.slice(Math.max(from + clause.start, start - 80), start))
+  const before = /\b(?:the|a|an|its|his|her|their|this)\s(?:[a-zà-öø-ž’'-]+\s){1,5}$/i.exec(text.slice(Math.max(from + clause.start, start - 80), start))
   return before ? { start: start - before[0].length, end: end + after[0].length } : undefined
 }
 
@@ -141,19 +141,19 @@ function datesAnEvent(text: string, sentence: Sentence, { start, end }: Span, { 
   if (precision === 'vague' && !VAGUE.test(text.slice(start, end))) return false
   const before = text.slice(Math.max(sentence.start, start - 60), start)
   const after = text.slice(end, Math.min(sentence.end, end + 40))
-  if (/\(\s*$/u.test(before) && /^\s*\)/u.test(after)) return false
-  if (/\b(?:compared (?:with|to)|than|versus|vs\.?|against|up from|down from|from [^,;.]{1,40})(?:\s+(?:in|on|the|for|at|a))*\s*$/iu.test(before)) return false
+  if (/\(\s*$/.test(before) && /^\s*\)/.test(after)) return false
+  if (/\b(?:compared (?:with|to)|than|versus|vs\.?|against|up from|down from|from [^,;.]{1,40})(?:\s+(?:in|on|the|for|at|a))*\s*$/i.test(before)) return false
   if (precision !== 'year' && precision !== 'month') return true
   // “for the summer season”, but “in the summer voters chose”.
-  if (/^the\s/iu.test(text.slice(start, end)) && /^\s\p{Ll}/u.test(after) && /\b(?:of|for|from|with)\s$/iu.test(before)) return false
+  if (/^the\s/i.test(text.slice(start, end)) && /^\s\p{Ll}/u.test(after) && /\b(?:of|for|from|with)\s$/i.test(before)) return false
   // “the 2012 election”, “its March report”: the date says which.
-  return !(/\b(?:the|a|an|its|his|her|their|our|this|that|of|[\p{L}]+['’]s)\s+$/iu.test(before) && /^[\s-]+\p{L}/u.test(after) && !/^\s+(?:that|when|after|in|on|at|by|and|but|to|with|for|of)\b/u.test(after))
+  return !(/\b(?:the|a|an|its|his|her|their|our|this|that|of|[a-zà-öø-ž]+['’]s)\s+$/i.test(before) && /^[\s-]+\p{L}/u.test(after) && !/^\s+(?:that|when|after|in|on|at|by|and|but|to|with|for|of)\b/.test(after))
 }
 
 /** “The pier is open until 10 p.m.”: an hour dates an event only where a day is named or something has happened. */
 function isOpenHour({ precision, expression, text }: TimelineEntry): boolean {
   if (precision !== 'part-of-day' || !/\d/.test(expression.text) || DAY_WORD.test(expression.text)) return false
-  return !HAPPENED.test(text) || /\b(?:can|may|will|should|must|could|would|to)\b/iu.test(text)
+  return !HAPPENED.test(text) || /\b(?:can|may|will|should|must|could|would|to)\b/i.test(text)
 }
 
 /** “Atlanta, 1996” alone says nothing that happened. */

@@ -40,7 +40,9 @@ export const MetadataSchema = v.object({
   language: v.optional(v.string()),
   /** The source has no title of its own; this one is ours. */
   titleIsWorking: v.optional(v.boolean()),
-  /** How the date or its year was found, where the source does not give it in full. */
+  /** The source does not give its date in full; what is missing was worked out. */
+  issuedIsDerived: v.optional(v.boolean()),
+  /** How the date or its year was found. */
   issuedDerivation: v.optional(v.string())
 })
 

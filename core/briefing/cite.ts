@@ -154,8 +154,7 @@ export function citeSource(briefing: Pick<Briefing, 'metadata' | 'source'>, { ti
 function issuedWords(metadata: Metadata): string {
   const edtf = issuedEdtf(metadata)
   if (!edtf) return 'undated'
-  const derived = /\byear\b/i.test(metadata.issuedDerivation ?? '') ? ' (year derived)' : ' (date derived)'
-  return formatEdtf(edtf, { months: 'long' }) + (metadata.issuedDerivation ? derived : '')
+  return formatEdtf(edtf, { months: 'long' }) + (metadata.issuedIsDerived ? ' (year derived)' : '')
 }
 
 /** A moment in local time, as the printed page says it: “4 Feb 2026, 14:05 (UTC+01:00)”. */

@@ -124,7 +124,7 @@ function headOf(briefing: Briefing, comment: string | undefined, handling: strin
     status: [
       { text: sourceName(briefing), inferred: false },
       ...(place ? [{ text: place, inferred: false }] : []),
-      { text: date, inferred: issued !== undefined && metadata.issuedDerivation !== undefined }
+      { text: date, inferred: issued !== undefined && metadata.issuedIsDerived === true }
     ],
     handling: handling?.trim() || undefined,
     title: titleOf(briefing),

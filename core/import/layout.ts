@@ -44,10 +44,14 @@ export function layOut(text: string): Block[] {
 
 function settingOf(text: string, lines: readonly Line[], parted: boolean): Setting {
   const labels = lines.filter((line) => markOf(text, line) === 'label').length
-  const letters = text.slice(0, 20_000)
-  const upper = letters.match(/\p{Lu}/gu)?.length ?? 0
-  const lower = letters.match(/\p{Ll}/gu)?.length ?? 0
-  return { text, wrapped: isWrapped(text, lines, parted), transcript: labels >= 3, capitals: upper > lower, head: true }
+  return { text, wrapped: isWrapped(text, lines, parted), transcript: labels >= 3, capitals: isInCapitals(text.slice(0, 20_000)), head: true }
+}
+
+/** Whether more letters are capitals than are not. The letters of English settle it for nearly all texts, at once. */
+function isInCapitals(letters: string): boolean {
+  const count = (pattern: RegExp): number => letters.match(pattern)?.length ?? 0
+  if (count(/[a-z]/g) >= count(/[A-Z]/g) + count(/[^\0-\x7F]/g)) return false
+  return count(/\p{Lu}/gu) > count(/\p{Ll}/gu)
 }
 
 function draftsOf(setting: Setting, chunk: readonly Line[]): Draft[] {
@@ -130,7 +134,7 @@ function looksLikeHeading({ text, capitals, transcript }: Setting, draft: Draft)
   if (draft.kind !== 'paragraph' || draft.lines > 2 || draft.mark === 'number') return false
   if (transcript && draft.mark === 'label') return false
   const words = headOf(text, draft)
-  if (capitals && !/[\p{Ll}\d]/u.test(words)) return words.length <= 60 && !/[.!?…:;,][”"’'»)\]]{0,6}$/u.test(words)
+  if (capitals && !/[\p{Ll}\d]/u.test(words)) return words.length <= 60 && !/[.!?…:;,][”"’'»)\]]{0,6}$/.test(words)
   return draft.lines === 1 && draft.end - draft.start <= 120 && isPlainHeading(words)
 }
 

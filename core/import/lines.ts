@@ -56,7 +56,7 @@ export function tailOf(text: string, line: Span): string {
 
 /** Whether a sentence, or at least a clause, ends with the line. */
 export function endsSentence(text: string, line: Span): boolean {
-  return /[.!?…:;][”"’'»)\]]{0,6}$/u.test(tailOf(text, line))
+  return /[.!?…:;][”"’'»)\]]{0,6}$/.test(tailOf(text, line))
 }
 
 /**

@@ -8,7 +8,7 @@ import { headOf } from './lines.ts'
 export type Mark = 'plain' | 'dash' | 'hash' | 'rule' | 'bullet' | 'number' | 'quote' | 'table' | 'columns' | 'label'
 
 const HEADING_MAX_LENGTH = 90
-const SENTENCE_END = /[.!?…:;,][”"’'»)\]]{0,6}$/u
+const SENTENCE_END = /[.!?…:;,][”"’'»)\]]{0,6}$/
 const AGENCIES =
   'Reuters|AP|AFP|Bloomberg|dpa|ANI|PTI|Xinhua|EFE|IANS|UPI|TASS|Interfax|Yonhap|Kyodo|ANSA|AAP|Bernama|Agencies|PA Media|(?:The )?Associated Press|Agence France-Presse|Thomson Reuters Foundation'
 const CREDIT_TAIL = new RegExp(
@@ -20,32 +20,31 @@ const CREDIT_LINE = new RegExp(`^[—–-]{1,2} ?(?=.{2,60}$)${CREDIT_NAME}$`, '
 
 /** Lines that carry no news of their own: credits, copyright, page furniture and a site's calls to its readers. */
 const CREDITS: readonly RegExp[] = [
-  CREDIT_LINE,
-  /^[([*_–—-]{0,3}\s?(?:additional )?(?:reporting|writing|editing|compiled|translated|photograph(?:s|y|ed)?|photos?|illustrations?|graphics?) (?:by|from)\b.{3,190}$/iu,
-  /^(?:©|\(c\) (?=\d{4}|copyright)|copyright\b(?! (?:law|act|reform|rules?|infring)))/iu,
-  /^.{0,60}\ball rights reserved\b.{0,40}$/iu,
-  /^(?:photo|image|picture|credit|source|caption|photograph)s?(?: credits?| by)?: .{2,120}$/iu,
-  /^(?:(?:read more|related(?: (?:stories|articles|content|coverage|links|topics))?|see also|more on this (?:story|topic))(?:: .{2,140})?|share this(?: (?:article|story|page))?|follow (?:us|@)\b.{0,60}|sign up (?:for|to)\b.{3,120}|subscribe (?:to|now)\b.{0,120}|advertisement|story continues below.{0,30}|click here\b.{0,80}|read the (?:rest|full (?:story|article))\b.{0,30}|download the\b.{0,60} app\b.{0,30}|skip to (?:main )?content|print this page|back to top|watch|listen)\b[\s:.→»>]*$/iu,
-  /^(?:###|-\s?(?:30|ends?)\s?-|\*\s?\*\s?\*|ends)$/iu,
-  /^(?:page )?\d{1,4}(?: (?:of|\/) \d{1,4})?$|^[-–—] ?\d{1,4} ?[-–—]$|^page \d{1,4}\b.{0,20}$/iu,
-  /^(?:https?:\/\/|www\.)\S+$/iu,
-  /^\S+@\S+\.\w{2,10}$/u
+  /^[([*_–—-]{0,3}\s?(?:additional )?(?:reporting|writing|editing|compiled|translated|photograph(?:s|y|ed)?|photos?|illustrations?|graphics?) (?:by|from)\b.{3,190}$/i,
+  /^(?:©|\(c\) (?=\d{4}|copyright)|copyright\b(?! (?:law|act|reform|rules?|infring)))/i,
+  /^.{0,60}\ball rights reserved\b.{0,40}$/i,
+  /^(?:photo|image|picture|credit|source|caption|photograph)s?(?: credits?| by)?: .{2,120}$/i,
+  /^(?:(?:read more|related(?: (?:stories|articles|content|coverage|links|topics))?|see also|more on this (?:story|topic))(?:: .{2,140})?|share this(?: (?:article|story|page))?|follow (?:us|@)\b.{0,60}|sign up (?:for|to)\b.{3,120}|subscribe (?:to|now)\b.{0,120}|advertisement|story continues below.{0,30}|click here\b.{0,80}|read the (?:rest|full (?:story|article))\b.{0,30}|download the\b.{0,60} app\b.{0,30}|skip to (?:main )?content|print this page|back to top|watch|listen)\b[\s:.→»>]*$/i,
+  /^(?:###|-\s?(?:30|ends?)\s?-|\*\s?\*\s?\*|ends)$/i,
+  /^(?:page )?\d{1,4}(?: (?:of|\/) \d{1,4})?$|^[-–—] ?\d{1,4} ?[-–—]$|^page \d{1,4}\b.{0,20}$/i,
+  /^(?:https?:\/\/|www\.)\S+$/i,
+  /^\S+@\S+\.\w{2,10}$/
 ]
 
 const MONTHS = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const WEEKDAYS = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? )?'
 const DATE_LINE = new RegExp(
   `^(?:(?:first )?(?:published|posted|updated|last (?:updated|modified|reviewed)|issued|released?|date|dated|for immediate release)\\b[: ]{0,3}(?:on |at )?.{0,60}|${WEEKDAYS}(?:${MONTHS} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTHS},? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})(?:[ ,·|–-].{0,40})?)$`,
-  'iu'
+  'i'
 )
 const BYLINE = /^(?:[Bb]y|BY):?\s+(?:[Tt]he\s)?\p{Lu}[\p{L}.'’-]*(?:[ ,|&·]{1,3}(?:and |AND |of |in |for |from |de |van |von |the )?[\p{L}.'’@-]+){0,14}$/u
 
 /** The lines that head a memorandum or a letter. */
-const MEMO_LINE = /^(?:to|from|cc|bcc|subject|re|via|attn|attention|ref|reference|our ref|distribution|classification|embargo(?:ed)?(?: until)?|(?:media |press )?contact|version|status)\s?:\s?\S.{0,130}$/iu
+const MEMO_LINE = /^(?:to|from|cc|bcc|subject|re|via|attn|attention|ref|reference|our ref|distribution|classification|embargo(?:ed)?(?: until)?|(?:media |press )?contact|version|status)\s?:\s?\S.{0,130}$/i
 
-const BULLET = /^[•◦▪‣●○■□·*+–—-]\s+\S/u
-const NUMBER = /^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?|\(?[a-z]\)|\(?[ivx]{1,5}[.)])\s+\S/u
-const RULE = /^(?:[-=_*~#—–•·]\s?){3,}$/u
+const BULLET = /^[•◦▪‣●○■□·*+–—-]\s+\S/
+const NUMBER = /^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?|\(?[a-z]\)|\(?[ivx]{1,5}[.)])\s+\S/
+const RULE = /^(?:[-=_*~#—–•·]\s?){3,}$/
 const LABEL = /^(?:[QA]|\p{Lu}[\p{Lu} .'’-]{1,40}|(?:\p{Lu}[\p{L}.'’-]*\s){0,3}\p{Lu}[\p{L}.'’-]*(?:\s\([^)]{1,40}\))?)(?::|\.(?=\s)(?<=^[QA]\.))\s+\S/u
 
 /** What the line is by its first signs. Looks at 200 characters at most. */
@@ -58,7 +57,7 @@ export function markOf(text: string, line: Span): Mark {
   if (BULLET.test(words)) return CREDIT_LINE.test(words) ? 'dash' : 'bullet'
   if (NUMBER.test(words)) return 'number'
   if (/\S\t+\S/.test(words) || /\S {3,}\S.*\S {3,}\S/.test(words)) return 'columns'
-  return LABEL.test(words) ? 'label' : 'plain'
+  return /[:.]\s/.test(words) && LABEL.test(words) ? 'label' : 'plain'
 }
 
 /** The kind of number that opens a line: those of one list are alike. */
@@ -67,18 +66,18 @@ export function numberStyle(words: string): string {
 }
 
 export function isCredit(words: string): boolean {
-  return CREDITS.some((pattern) => pattern.test(words))
+  return (/^[—–-]/.test(words) && CREDIT_LINE.test(words)) || CREDITS.some((pattern) => pattern.test(words))
 }
 
 /** Bylines, lone dates and the lines of a memorandum, which only the head of a text carries. */
 export function isHeadCredit(words: string): boolean {
-  return words.length <= 140 && ((BYLINE.test(words) && !/[.!?]$/.test(words)) || DATE_LINE.test(words) || MEMO_LINE.test(words))
+  return words.length <= 140 && ((/^by/i.test(words) && BYLINE.test(words) && !/[.!?]$/.test(words)) || DATE_LINE.test(words) || MEMO_LINE.test(words))
 }
 
 /** A short line that opens with a capital or a figure and does not end like a sentence. */
 export function isPlainHeading(words: string): boolean {
   if (words.length > HEADING_MAX_LENGTH) return isCapitals(words) && words.length <= 120
-  if (isCapitals(words) && /\p{Lu}{2}.*\p{Lu}{2}/u.test(words)) return !/[!?…;,][”"’'»)\]]{0,6}$/u.test(words)
+  if (isCapitals(words) && /\p{Lu}{2}.*\p{Lu}{2}/u.test(words)) return !/[!?…;,][”"’'»)\]]{0,6}$/.test(words)
   return !SENTENCE_END.test(words) && /^[\p{Lu}\p{N}‘“"']/u.test(words) && /\p{L}/u.test(words)
 }
 
@@ -90,8 +89,8 @@ export function isCapitals(words: string): boolean {
 export function headingLevel(words: string): number | undefined {
   const depth = /^\d{1,2}((?:\.\d{1,2})*)\.?\s/.exec(words)
   if (depth) return Math.min(6, 2 + depth[1]!.split('.').length - 1)
-  if (/^(?:Part|PART|Title|TITLE|Chapter|CHAPTER|Annex|ANNEX|Appendix|APPENDIX)\s[\dIVXA-Z]/u.test(words)) return 2
-  return /^(?:section|article|sec\.|art\.)\s\d/iu.test(words) ? 3 : undefined
+  if (/^(?:Part|PART|Title|TITLE|Chapter|CHAPTER|Annex|ANNEX|Appendix|APPENDIX)\s[\dIVXA-Z]/.test(words)) return 2
+  return /^(?:section|article|sec\.|art\.)\s\d/i.test(words) ? 3 : undefined
 }
 
 /** Where the credit at the end of a paragraph begins, and where the paragraph ends before it. */

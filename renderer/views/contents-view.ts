@@ -125,7 +125,7 @@ export class BrContentsView extends LitElement {
     return html`<p>${placeAndSource(metadata) || source.fileName}</p>
       ${date
         ? html`<p class="soft">
-            ${date}${metadata.issuedDerivation?.includes('gives no year') ? html` · <span class="derived">year derived</span>` : nothing}
+            ${date}${metadata.issuedIsDerived ? html` · <span class="derived">year derived</span>` : nothing}
           </p>`
         : nothing}
       <p class="soft">${this.briefing.reviewed ? 'Reviewed by hand' : 'Derived by the program, not reviewed'}</p>

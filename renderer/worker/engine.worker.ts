@@ -1,5 +1,5 @@
 import { BriefingError } from '#core/errors.ts'
-import { adopt, openBundled, openFile, prepareSearch, search } from './tasks.ts'
+import { adopt, openBundled, openFile, prepareSearch, rehearse, search } from './tasks.ts'
 import type { TaskReply, TaskRequest } from './messages.ts'
 
 const PREPARE_DELAY = 300
@@ -7,8 +7,17 @@ const PREPARE_DELAY = 300
 addEventListener('message', ({ data }: MessageEvent<TaskRequest>) => {
   void reply(data).then((message) => postMessage(message))
   // After what was asked for was shown, before anything is searched.
-  if (data.task !== 'search') setTimeout(() => void prepareSearch(), PREPARE_DELAY)
+  if (data.task !== 'search') setTimeout(prepare, PREPARE_DELAY)
 })
+
+let rehearsed = false
+
+function prepare(): void {
+  void prepareSearch().then(() => {
+    if (!rehearsed) rehearse()
+    rehearsed = true
+  })
+}
 
 async function reply(request: TaskRequest): Promise<TaskReply> {
   try {

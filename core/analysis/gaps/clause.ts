@@ -4,15 +4,15 @@ const LONGEST = 320
 /** A clause longer than this is cut to the participle that holds the sign, where one does (“defying the fears of …”). */
 const READABLE = 200
 const LONGEST_ANTECEDENT = 140
-const PARTICIPLE = /^(?!saying|adding|citing|including|according)[\p{Ll}]{2,}ing /u
-const BREAK = /[,;:] |,[”"’'] | [—–-] |—| (?=(?:and|but) (?:he|she|they|it|we|there)\b)/gu
+const PARTICIPLE = /^(?!saying|adding|citing|including|according)[a-zß-öø-ž]{2,}ing /
+const BREAK = /[,;:] |,[”"’'] | [—–-] |—| (?=(?:and|but) (?:he|she|they|it|we|there)\b)/g
 /** After a break, words with which a new clause can begin. */
 const OPENS =
   /^(?:and|but|or|so|yet|though|although|while|whereas|because|since|if|unless|when|where|as|after|before|until|which|who|whose|whom|that|it|he|she|they|we|i|you|there|this|these|those|the|an?|his|her|its|their|our|some|many|several|neither|both|no|one|according|including|saying|adding|citing|without|despite|with|amid|even|just|not|however|[\p{Lu}])/u
 /** Words that a clause cannot begin with: what stands before the break belongs to it. */
-const LEANS = /^(?:(?:many|some|most|all|none|one|both|two|three) of (?:whom|which)|though|although|because|since|which|who|whose|whom|that|without|with|despite|including|according|saying|adding|citing|amid|not|even|just|including|as|while|after|when)\b/iu
-const VERB_FIRST = /^(?:[\p{Ll}]+ly )?(?:has|have|had|is|are|was|were|did|does|do|would|will|could|can|may|might|must|should|[\p{Ll}]+(?:ed|ies|es|ing)|said|told|says|gave|denies|deny)\b/u
-const DROPPED = /^(?:and|but|or|so|yet|however|for|of|on|over|by|about|at|that)\b,? +(?!which|whom)/iu
+const LEANS = /^(?:(?:many|some|most|all|none|one|both|two|three) of (?:whom|which)|though|although|because|since|which|who|whose|whom|that|without|with|despite|including|according|saying|adding|citing|amid|not|even|just|including|as|while|after|when)\b/i
+const VERB_FIRST = /^(?:[a-zß-öø-ž]+ly )?(?:has|have|had|is|are|was|were|did|does|do|would|will|could|can|may|might|must|should|[a-zß-öø-ž]+(?:ed|ies|es|ing)|said|told|says|gave|denies|deny)\b/
+const DROPPED = /^(?:and|but|or|so|yet|however|for|of|on|over|by|about|at|that)\b,? +(?!which|whom)/i
 
 /**
  * The clause of `sentence` around a sign, `[from, to)`: from the break before it with which a clause can begin, to the
@@ -57,8 +57,8 @@ function breaksIn(sentence: string): Span[] {
 
 function opensAt(sentence: string, at: number, sign: Span, nearest: boolean): boolean {
   const words = sentence.slice(at, at + 40)
-  if (at === sign.start && !/^(?:neither|no|some|many|several|alleged|unproven|unverified|unconfirmed|according|including)/iu.test(words)) return false
-  if (/^(?:which|who|whom|according|including)\b/u.test(words)) return nearest
+  if (at === sign.start && !/^(?:neither|no|some|many|several|alleged|unproven|unverified|unconfirmed|according|including)/i.test(words)) return false
+  if (/^(?:which|who|whom|according|including)\b/.test(words)) return nearest
   if (LEANS.test(words) || VERB_FIRST.test(words)) return false
   return OPENS.test(words) || DROPPED.test(words)
 }

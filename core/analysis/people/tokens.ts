@@ -36,8 +36,8 @@ type Form = Pick<Token, 'text' | 'folded' | 'shape'> & { readonly usage: Usage }
 
 const WORD = /(?:\p{Lu}\.){2,}|(?<=\()\p{Lu}{1,4}(?=-\p{Lu}[\p{Ll}.])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’‘&-]|\.(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
 const POSSESSIVE = /['’‘][sS]$/
-const OPENING = /(?:^|[\s(\[—–_-])(?:["“‘`«„']|``|'')+$/u
-const SENTENCE_GAP = /[.!?…:;]["”’'»)\]]*\s|\n\s*\n|[—–]|(?:^|\s)(?:_|--?)\s|[•*]/u
+const OPENING = /(?:^|[\s(\[—–_-])(?:["“‘`«„']|``|'')+$/
+const SENTENCE_GAP = /[.!?…:;]["”’'»)\]]*\s|\n\s*\n|[—–]|(?:^|\s)(?:_|--?)\s|[•*]/
 
 /** Abbreviations whose full stop belongs to them. */
 const ABBREVIATIONS = new Set(

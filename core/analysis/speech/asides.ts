@@ -92,7 +92,8 @@ export function parentheticalCue(tokens: Tokens, index: number, start: number, v
 function parentheticalAt(tokens: Tokens, index: number, first: number, source: Range, verb: SpeechVerb, after: number): Found | undefined {
   const content = clauseBefore(tokens, first)
   if (!content) return undefined
-  if (!hasPredicate(tokens, content) && (tokens[content.from]!.tag === 'preposition' || tokens[after]?.tag !== 'comma')) return undefined
+  const isOpening = !hasPredicate(tokens, content) && tokens[after]?.tag === 'comma' && tokens[after + 1]?.tag !== 'quote' && startsClause(tokens, after + 1)
+  if (!isOpening && !hasPredicate(tokens, content) && (tokens[content.from]!.tag === 'preposition' || tokens[after]?.tag !== 'comma')) return undefined
   const rest = quoteAfter(tokens, after) ?? continuation(tokens, after, content)
   return { cue: { from: index, to: index + 1 }, source, contents: rest ? [content, rest] : [content], isParenthetical: true, verb }
 }

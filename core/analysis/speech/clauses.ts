@@ -156,7 +156,10 @@ export function subjectBefore(tokens: Tokens, start: number, depth = 0): Range |
     const across = subjectAcross(tokens, before, token.tag)
     if (across) return across
     if (token.tag === 'close') return nounPhraseEndingAt(tokens, before)
-    return commaBefore(tokens, before) < 0 ? nounPhraseEndingAt(tokens, before - 1) : undefined
+    const opening = commaBefore(tokens, before)
+    const apposed = nounPhraseEndingAt(tokens, before - 1)
+    // “And a third, Ana Holm, said”: with no other subject to be found, the name between the commas is one.
+    return opening < 0 || (apposed?.from === opening + 1 && isProper(tokens, apposed)) ? apposed : undefined
   }
   if (token.tag === 'conjunction') return subjectOfCoordinate(tokens, before, depth)
   const phrase = nounPhraseEndingAt(tokens, before)
@@ -172,6 +175,7 @@ export function subjectBefore(tokens: Tokens, start: number, depth = 0): Range |
 export function antecedentOf(tokens: Tokens, index: number): Range | undefined {
   const before = tokens[index - 1]
   if (!before) return undefined
+  if (before.tag === 'dash') return nounPhraseEndingAt(tokens, index - 2)
   if (before.tag !== 'comma') return nounPhraseEndingAt(tokens, index - 1)
   return headAcross(tokens, index - 1) ?? nounPhraseEndingAt(tokens, index - 2)
 }
@@ -256,7 +260,9 @@ function isParenthetical(tokens: Tokens, segment: Range): boolean {
   while (tokens[from]?.tag === 'adverb' || tokens[from]?.tag === 'conjunction') from++
   const first = from < segment.to ? tokens[from] : tokens[segment.from]
   if (!first) return true
-  return ['relative', 'preposition', 'subordinator', 'ing', 'number', 'adverb', 'past', 'to'].includes(first.tag)
+  // An age; but not “two objectors”.
+  if (first.tag === 'number') return /^\p{N}/u.test(first.text) && tokens.slice(from, segment.to).every(({ tag, lower }) => tag === 'number' || tag === 'stop' || /^(?:percent|points?|years|old)$/.test(lower))
+  return ['relative', 'preposition', 'subordinator', 'ing', 'adverb', 'past', 'to'].includes(first.tag)
 }
 
 function isProper(tokens: Tokens, range: Range): boolean {
@@ -276,8 +282,22 @@ export function isTime(tokens: Tokens, range: Range): boolean {
 
 /** “Trump went to Ohio and said …”: the subject of the first verb of the clause before the conjunction. */
 function subjectOfCoordinate(tokens: Tokens, conjunction: number, depth: number): Range | undefined {
-  return depth > 2 ? undefined : mainSubject(tokens, conjunction)
+  return depth > 2 ? undefined : (subordinateSubject(tokens, conjunction) ?? mainSubject(tokens, conjunction))
 }
+
+/** “when Kask spotted a sign and asked …”, “which is in debt and says …”: both verbs stand in the clause. */
+function subordinateSubject(tokens: Tokens, conjunction: number): Range | undefined {
+  if (tokens[conjunction - 1]?.tag === 'comma') return undefined
+  const finite = finiteBefore(tokens, conjunction)
+  if (finite < 0) return undefined
+  const start = verbGroupStart(tokens, finite)
+  const subject = subjectBefore(tokens, start, 3)
+  if (!subject) return undefined
+  if (tokens[start - 1]!.tag === 'relative') return subject
+  return SUBORDINATES.test(tokens[subject.from - 1]?.lower ?? '') ? subject : undefined
+}
+
+const SUBORDINATES = /^(?:as|when|while|after|before|since|because|if|although|though|once|until|whereas)$/
 
 /** The subject of the main clause before `index`: of the first finite verb back to where another clause begins. */
 export function mainSubject(tokens: Tokens, index: number): Range | undefined {
@@ -365,6 +385,7 @@ export function startsClause(tokens: Tokens, index: number): boolean {
   if (!first) return false
   if (first.tag === 'that' || (first.tag === 'subordinator' && /^(?:whether|if|how|why|when|where)$/.test(first.lower))) return true
   if (first.lower === 'what' || first.tag === 'quote') return true
+  if (first.text === '[' && tokens[index + 1]?.tag !== 'open') return startsClause(tokens, index + 1)
   if (first.tag === 'pronoun' && SUBJECT_PRONOUNS.has(first.lower)) return true
   if (first.lower === 'there' && tokens[index + 1]?.tag === 'auxiliary') return true
   if (!['name', 'noun', 'number', 'determiner', 'possessive', 'pronoun', 'adverb', 'ing'].includes(first.tag)) return false

@@ -1,6 +1,7 @@
 import { finiteBefore, isTime, mainSubject, nounPhraseEndingAt, nounPhraseFrom, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
 import type { Cue } from './cue.ts'
 import type { Token } from './tokens.ts'
+import { DOCUMENT_NOUNS } from './words.ts'
 
 type Tokens = readonly Token[]
 
@@ -39,16 +40,47 @@ function participleSource(tokens: Tokens, index: number, earlier: readonly Cue[]
   if (before === undefined || before.tag === 'subordinator' && index === 1) return subjectAfterComma(tokens, index)
   if (['noun', 'name', 'close', 'pronoun'].includes(before.tag)) {
     const phrase = nounPhraseEndingAt(tokens, index - 1)
-    // “a letter this week urging …”: the time is no source.
+    // “Kask sent out a letter this week urging …”: whoever sent it.
+    const author = phrase && isOwned(tokens, phrase) ? clauseSubject(tokens, phrase.from) : undefined
+    if (author) return author
     return phrase && isTime(tokens, phrase) ? nounPhraseEndingAt(tokens, phrase.from - 1) : phrase
   }
-  const previous = mainCue(earlier, index)
+  if (before.tag === 'preposition' || before.tag === 'subordinator') {
+    // “who launched his campaign by declaring …”: whoever did the one did the other.
+    const own = clauseSubject(tokens, index)
+    if (own) return own
+  }
+  const previous = mainCue(earlier, index) ?? inversionBefore(tokens, earlier, index)
   if (previous?.source && index - previous.cue.to < 80) return previous.source
-  return mainSubject(tokens, index) ?? subjectAfterComma(tokens, index)
+  return mainSubject(tokens, index) ?? subjectAfterComma(tokens, index) ?? openingPhrase(tokens, index)
+}
+
+/** Whether a phrase is a time or a thing that carries someone's words: no source where the clause names its author. */
+function isOwned(tokens: Tokens, phrase: Range): boolean {
+  return isTime(tokens, phrase) || DOCUMENT_NOUNS.has(tokens[phrase.to - 1]!.lower) || /^(?:statements|letters|articles|spots|comments|remarks|speech|speeches|editorials|memos|surveys)$/.test(tokens[phrase.to - 1]!.lower)
+}
+
+/** The subject of the nearest finite verb before `index`. */
+function clauseSubject(tokens: Tokens, index: number): Range | undefined {
+  const finite = finiteBefore(tokens, index)
+  return finite < 0 ? undefined : subjectBefore(tokens, verbGroupStart(tokens, finite))
+}
+
+/** “…,” added Kask, referring to …: the speaker right before the comma. */
+function inversionBefore(tokens: Tokens, earlier: readonly Cue[], index: number): Cue | undefined {
+  const last = earlier.at(-1)
+  const isInverted = last?.source !== undefined && last.isParenthetical && last.source.from >= last.cue.to
+  return isInverted && tokens[index - 1]?.tag === 'comma' ? last : undefined
+}
+
+/** What the sentence opens with, where none of its verbs is known for one. */
+export function openingPhrase(tokens: Tokens, index: number): Range | undefined {
+  const phrase = nounPhraseFrom(tokens, 0)
+  return phrase && phrase.to < index && !isTime(tokens, phrase) ? phrase : undefined
 }
 
 /** “Speaking in Iowa, Clinton …”: the first noun phrase after the comma. */
-function subjectAfterComma(tokens: Tokens, index: number): Range | undefined {
+export function subjectAfterComma(tokens: Tokens, index: number): Range | undefined {
   for (let at = index + 1; at < tokens.length && at - index < 60; at++) {
     if (tokens[at]!.tag === 'comma') {
       const phrase = nounPhraseFrom(tokens, at + 1)
@@ -59,12 +91,29 @@ function subjectAfterComma(tokens: Tokens, index: number): Range | undefined {
   return undefined
 }
 
+const CAUSES =
+  /^(?:urg|ask|lead|led|prompt|forc|caus|allow|enabl|encourag|press|pressur|push|order|direct|invit|want|advis|requir|permit|persuad|convinc|help|get|got|tell|told|for)(?:e|es|s|ed|d|ing|ting)?$/
+
+/** “led Republicans to say”, “for both to say”: whoever is made to say it. */
+function hearerBefore(tokens: Tokens, to: number): Range | undefined {
+  if (tokens[to - 1]?.tag === 'object') return CAUSES.test(tokens[to - 2]?.lower ?? '') ? { from: to - 1, to } : undefined
+  const phrase = nounPhraseEndingAt(tokens, to - 1)
+  if (!phrase) return undefined
+  for (let at = phrase.to - 2; at >= phrase.from - 1 && at >= 0; at--) {
+    const { lower, tag } = tokens[at]!
+    if (tag !== 'name' && CAUSES.test(lower)) return { from: at + 1, to: phrase.to }
+  }
+  return undefined
+}
+
 /** “refused to say”: who refused. “urged them to say”: whoever was urged. */
 function controllerOf(tokens: Tokens, start: number, index: number, earlier: readonly Cue[]): Range | undefined {
   const to = tokens.findLastIndex((token, at) => at < index && at >= start && token.tag === 'to')
   if (to > start) return subjectBefore(tokens, start)
   const before = tokens[to - 1]
   if (!before) return subjectAfterComma(tokens, index)
+  const hearer = hearerBefore(tokens, to)
+  if (hearer) return hearer
   const finite = finiteBefore(tokens, to)
   if (finite >= 0) {
     const subject = subjectBefore(tokens, verbGroupStart(tokens, finite))

@@ -1,7 +1,7 @@
 import { accordingTo, anyVerbCue, invertedCue, parentheticalCue } from './asides.ts'
 import { antecedentOf, isTime, mainSubject, nounPhraseEndingAt, nounPhraseFrom, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
 import { finding, contentAfter, range, contentEnd } from './contents.ts'
-import { sourceOf } from './controllers.ts'
+import { openingPhrase, sourceOf } from './controllers.ts'
 import type { Cue, Found } from './cue.ts'
 import { nounCue, thatCue, adjectiveCue } from './nominals.ts'
 import type { Token } from './tokens.ts'
@@ -95,8 +95,13 @@ function verbCue(tokens: Tokens, index: number, verb: SpeechVerb, form: string, 
   if (!content && !isRelativeObject(tokens, source)) return undefined
   if (!source && form !== 'ing' && !earlier.length && start === index && form === 'past/pp' && index > 0 && tokens[index - 1]!.tag !== 'stop') return undefined
   const contents = content ? [content] : relativeObject(tokens, source, earlier)
-  const speaker = source ?? (form === 'ing' || start < index ? mainSubject(tokens, start) : undefined)
-  return contents.length > 0 ? { cue: { from: index, to: index + 1 }, source: speaker, contents, verb } : undefined
+  const speaker = source ?? mainSubject(tokens, start) ?? (['conjunction', 'comma', 'adverb'].includes(tokens[start - 1]?.tag ?? '') ? openingPhrase(tokens, start) : undefined)
+  return contents.length > 0 && (speaker || hasQuotation(tokens, contents) || verb.lemma === 'ask') ? { cue: { from: index, to: index + 1 }, source: speaker, contents, verb } : undefined
+}
+
+/** What nobody is known to say is of use only where it is quoted. */
+function hasQuotation(tokens: Tokens, contents: readonly Range[]): boolean {
+  return contents.some(({ from, to }) => tokens.slice(from, to).some(({ passage }) => passage !== undefined))
 }
 
 /** “a loophole called an ‘inversion’”: a participle, since nothing is called so; but “what Kask called ‘a gift’”. */
@@ -132,6 +137,8 @@ function isInPrepositionPhrase(tokens: Tokens, index: number): boolean {
 function isVerbHere(tokens: Tokens, index: number, start: number, form: string): boolean {
   const before = tokens[index - 1]
   if (!before) return form === 'ing' || form === 'past/pp' || form === 'past' || form === 's'
+  if (before.tag === 'determiner' && form === 's') return /^(?:another|each|this|that|neither|either)$/.test(before.lower)
+  if (before.tag === 'determiner' && form === 'base') return /^(?:some|many|few|most|all|both|several)$/.test(before.lower)
   if (before.tag === 'determiner' || before.tag === 'possessive' || before.tag === 'genitive' || before.tag === 'number') return false
   if (before.tag === 'adverb' && ['determiner', 'possessive'].includes(tokens[index - 2]?.tag ?? '')) return false
   if (form === 'past' || form === 'past/pp' || form === 'any') return !(before.tag === 'preposition' && ['noun', 'name'].includes(tokens[index + 1]?.tag ?? ''))
@@ -139,13 +146,23 @@ function isVerbHere(tokens: Tokens, index: number, start: number, form: string):
   if (form === 'ing') return !(before.tag === 'preposition' && before.lower === 'of')
   if (before.tag === 'preposition') return false
   const outer = tokens[start - 1]
-  if (form === 'base') return start < index ? tokens.slice(start, index).some(({ tag, lower }) => tag === 'modal' || tag === 'to' || (tag === 'auxiliary' && /^(?:do|does|did)/.test(lower))) || isPlural(outer) : isPlural(before)
+  if (form === 'base') return start < index ? tokens.slice(start, index).some(({ tag, lower }) => tag === 'modal' || tag === 'to' || (tag === 'auxiliary' && /^(?:do|does|did)/.test(lower))) || isPlural(outer) : isPlural(before) || hasPluralHead(tokens, index) || (before.tag === 'name' && tokens[index - 2]?.lower === 'and' && tokens[index - 3]?.tag === 'name')
   return isSingular(start < index ? outer : before)
+}
+
+/** “People briefed on the situation say that …”: the head of a long phrase is plural, and a clause follows. */
+function hasPluralHead(tokens: Tokens, index: number): boolean {
+  const next = tokens[index + 1]
+  if (next?.tag !== 'that' && next?.tag !== 'pronoun' && next?.tag !== 'determiner') return false
+  const phrase = nounPhraseEndingAt(tokens, index - 1)
+  if (!phrase) return false
+  const head = tokens.slice(phrase.from, phrase.to).findIndex(({ tag }) => tag === 'preposition' || tag === 'past' || tag === 'ing') - 1
+  return head >= 0 && isPlural(tokens[phrase.from + head])
 }
 
 function isPlural(token: Token | undefined): boolean {
   if (!token) return false
-  if (['relative', 'conjunction', 'comma', 'close', 'that', 'quote'].includes(token.tag)) return true
+  if (['relative', 'conjunction', 'comma', 'close', 'that', 'quote', 'dash'].includes(token.tag)) return true
   if (token.tag === 'pronoun') return !/^(?:he|she|it|nobody|everyone|everybody|someone|one)$/.test(token.lower)
   if (token.tag === 'determiner') return true
   return (token.tag === 'noun' || token.tag === 'name') && /(?:s|people|police|men|women|media|officials)$/.test(token.lower)
@@ -170,6 +187,10 @@ function passiveCue(tokens: Tokens, index: number, start: number, verb: SpeechVe
     return contents.length > 0 ? { cue, source: agent, contents, verb } : undefined
   }
   if (!next) return undefined
+  if (theme && (next.tag === 'to' || next.tag === 'that' || next.lower === 'of' || next.lower === 'about') && isState(tokens, index)) {
+    const content = range(tokens, index + 1, next.tag === 'that' ? 'clause' : 'object')
+    return content && { cue, source: theme, contents: [content], verb }
+  }
   const takes = /[cqtaopui]/.test(verb.frames)
   if (takes && (next.tag === 'to' || next.tag === 'that') && !/^(?:see|show|find|hold|decide|know|release|vote)$/.test(verb.lemma)) {
     return { cue, source: undefined, contents: [{ from: index + 1, to: contentEnd(tokens, index + 1, 'clause') }], verb }
@@ -181,6 +202,11 @@ function passiveCue(tokens: Tokens, index: number, start: number, verb: SpeechVe
     }
   }
   return undefined
+}
+
+/** “is determined to”, “was convinced that”: a state of mind of the subject, not something done to it. */
+function isState(tokens: Tokens, index: number): boolean {
+  return OPINION_ADJECTIVES.has(tokens[index]!.lower) || tokens[index]!.lower === 'assured'
 }
 
 function agentAfter(tokens: Tokens, index: number): Range | undefined {

@@ -1,5 +1,6 @@
 import { mainSubject, nounPhraseEndingAt, startsClause, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
 import { range } from './contents.ts'
+import { subjectAfterComma } from './controllers.ts'
 import type { Cue, Found } from './cue.ts'
 import type { Token } from './tokens.ts'
 import { SPEECH_NOUNS } from './verbs.ts'
@@ -16,7 +17,8 @@ export function nounCue(tokens: Tokens, index: number): Found | undefined {
   if (!takes.includes(next.lower)) return undefined
   if (next.lower === 'that' && !startsClauseAfterThat(tokens, index + 1)) return undefined
   const possessor = possessorOf(tokens, index)
-  const source = possessor ?? (next.lower === 'that' ? mainSubject(tokens, index) : undefined)
+  const source = possessor ?? mainSubject(tokens, index) ?? subjectAfterComma(tokens, index)
+  if (!source) return undefined
   if (!possessor && next.lower !== 'that' && !/^(?:opposition|support|calls|criticism|attacks?|praise|skepticism|concerns?|demands|condemnation|endorsements?)$/.test(tokens[index]!.lower)) return undefined
   const content = range(tokens, next.lower === 'that' || next.lower === 'to' ? index + 1 : index + 2, next.lower === 'that' ? 'clause' : 'object')
   return content && { cue: { from: index, to: index + 1 }, source, contents: [content], lemma: tokens[index]!.lower }
@@ -56,7 +58,7 @@ export function thatCue(tokens: Tokens, index: number, earlier: readonly Cue[]):
   if (!hasOwnSubject(tokens, that + 1) || earlier.some(({ contents }) => contents.some(({ from, to }) => from <= that && that < to))) return undefined
   const content = range(tokens, that, 'clause')
   const source = tag === 'noun' ? mainSubject(tokens, index) : subjectBefore(tokens, verbGroupStart(tokens, index))
-  return content && { cue: { from: index, to: index + 1 }, source, contents: [content], lemma: tokens[index]!.lower }
+  return content && source && { cue: { from: index, to: index + 1 }, source, contents: [content], lemma: tokens[index]!.lower }
 }
 
 /** A clause after “that” which lacks nothing: its subject is not “that” itself. */
@@ -78,5 +80,5 @@ export function adjectiveCue(tokens: Tokens, index: number): Found | undefined {
   if (tokens.slice(start, index).some(({ lower }) => HAVE.has(lower)) && next.tag === 'to') return undefined
   const group = tokens[start]?.tag === 'auxiliary' || tokens[start]?.tag === 'modal' || start < index ? start : verbGroupStart(tokens, index - 1)
   const content = range(tokens, index + 1, next.tag === 'that' || next.tag === 'pronoun' ? 'clause' : 'object')
-  return content && { cue: { from: index, to: index + 1 }, source: subjectBefore(tokens, group), contents: [content], lemma: tokens[index]!.lower }
+  return content && { cue: { from: index, to: index + 1 }, source: subjectBefore(tokens, group) ?? mainSubject(tokens, index), contents: [content], lemma: tokens[index]!.lower }
 }

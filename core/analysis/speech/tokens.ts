@@ -42,7 +42,7 @@ export function tokenise(text: string, span: Span, passages: readonly Passage[],
   if (isTitleCase(tokens)) return tokens.map(asInTitle)
   const [first, second] = tokens
   if (first && second && isNameInLy(first, second)) tokens[0] = { ...first, tag: 'name' }
-  return tokens
+  return tokens.map((token, index) => (isApproximation(tokens, index) ? { ...token, tag: 'adverb' } : token))
 }
 
 /** A headline with most of its words in capitals: “Beck Blasts Critics for Mocking Fast”. */
@@ -57,6 +57,15 @@ function asInTitle(token: Token, index: number): Token {
   if (token.tag !== 'name' || index === 0 || !token.speech || token.speech.form === 'base') return token
   const { form } = token.speech
   return { ...token, tag: form === 'ing' ? 'ing' : form === 's' ? 'noun' : 'past' }
+}
+
+/** “about a third of voters say”, “over 50 lawmakers said”: where a clause opens, such a word belongs to the number. */
+function isApproximation(tokens: readonly Token[], index: number): boolean {
+  if (!/^(?:about|around|over|under|nearly|roughly|between)$/.test(tokens[index]!.lower)) return false
+  const before = tokens[index - 1]
+  const opens = before === undefined || ['comma', 'conjunction', 'that', 'subordinator', 'adverb', 'stop'].includes(before.tag)
+  const next = tokens[index + 1]
+  return opens && (next?.tag === 'number' || next?.lower === 'half' || (next?.tag === 'determiner' && tokens[index + 2]?.tag === 'number'))
 }
 
 /** “Kelly said”: a first word in -ly with a verb of speech after it is a name. */
@@ -160,15 +169,21 @@ function closedClass(word: string, lower: string, opens: boolean, before: Token 
   return (tag === 'object' || tag === 'pronoun') && word.length > 1 && word === word.toUpperCase() ? 'name' : tag
 }
 
+/** Nouns and adjectives in -ly. */
+const NOT_ADVERBS = new Set(
+  `family rally ally italy reply supply july assembly monopoly bully daily weekly monthly lonely lovely likely unlikely lively timely
+  homely comely rely belly jelly kelly`.split(/\s+/)
+)
+
 function openClass(word: string, lower: string, opens: boolean, before: Token | undefined, speech: VerbForm | undefined): Tag {
-  if (/[^e]ly$/.test(lower) && lower.length > 4 && !/^(?:family|rally|ally|italy|reply|supply|july|assembly|monopoly|bully|daily|weekly|monthly)$/.test(lower)) return 'adverb'
+  if (/ly$/.test(lower) && lower.length > 4 && !NOT_ADVERBS.has(lower)) return 'adverb'
   if (opens && /^\p{Lu}/u.test(word) && !speech) return /ing$/.test(lower) && lower.length > 5 ? 'ing' : 'name'
   if (speech && speech.form !== 'base' && speech.form !== 's') return speech.form === 'ing' ? 'ing' : 'past'
   if (words.FINITE_VERBS.has(lower)) return 'verb'
   if (words.PARTICIPLES.has(lower)) return 'past'
   if (/ing$/.test(lower) && lower.length > 4 && !/(?:^bring|^cling|^sting|^swing|^fling|thing|morning|evening|spring|string|king|building|meeting|ceiling)$/.test(lower)) return 'ing'
   if (/[^e]ed$/.test(lower) && lower.length > 3 && !/(?:hundred|sacred|breed|speed|^bed|^red|^shed)$/.test(lower)) return 'past'
-  if (before?.tag === 'to' && /^\p{Ll}/u.test(word) && !/s$/.test(lower)) return 'verb'
+  if (before?.tag === 'to' && /^\p{Ll}/u.test(word) && !/(?:s|^people|^police|^men|^women|^data|^information|^research)$/.test(lower)) return 'verb'
   if (before?.tag === 'modal' || (before?.tag === 'not' && /^(?:do|did|does|n't)/.test(before.lower))) return 'verb'
   return 'noun'
 }

@@ -90,13 +90,14 @@ export const FINITE_VERBS = set(
   fought sought hit bore dealt gets makes takes goes comes gives sees becomes begins keeps holds brings stands runs meets
   leads wins loses pays sits speaks knows thinks wants needs seems seemed appears appeared remains remained includes
   included helps allows means meant happened faces lives works serves believes get go become want believe think know
-  see seem remain include allow mean need give come make keep began took understand agree`
+  see seem remain include allow mean need give come make keep began took understand agree stole froze tore swore woke rode rang sank swam`
 )
 
 /** Participles that do not end in -ed: they follow “have” or “be”, or modify a noun. */
 export const PARTICIPLES = set(
   `made taken gotten given seen known become begun left felt kept held brought stood run met led won lost spent sent built
-  fallen cut grown drawn risen broken paid spoken chosen driven eaten written thrown flown worn sold taught caught fought
+  fallen cut shut struck stuck swept slept hung shook shaken swung spun split spread dug fled fed bent lent slid laid bled sped
+  stolen frozen torn sworn worn bound wound quit grown drawn risen broken paid spoken chosen driven eaten written thrown flown worn sold taught caught fought
   sought hit born done gone come shown been put set told said handwritten shot`
 )
 

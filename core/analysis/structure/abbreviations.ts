@@ -58,4 +58,4 @@ export const SPEECH = words(`
 `)
 
 /** Words before a number that name a figure or part of a text: “Figure 1.” opens its caption. */
-export const CAPTION = /^(?:figure|fig\.|table|box|chart|map|chapter|section|appendix|annex|article|part|step|note|photo|image|listing|example)\s+[\dA-Z][\d.]{0,6}$/iu
+export const CAPTION = /^(?:figure|fig\.|table|box|chart|map|chapter|section|appendix|annex|article|part|step|note|photo|image|listing|example)\s+[\dA-Z][\d.]{0,6}$/i

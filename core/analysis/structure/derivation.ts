@@ -23,7 +23,7 @@ export function describeDate(
   anchor: Anchor,
   countedFrom?: ResolvedTime['anchor']
 ): Derivation {
-  const quoted = `“${words.replace(/\s+/gu, ' ')}”`
+  const quoted = `“${words.replace(/\s+/g, ' ')}”`
   const base = countedFrom?.span ? earlierDate(document, countedFrom.span, countedFrom.date) : baseOf(document, anchor)
   if (placed.precision === 'vague') return { inferred: true, derivation: describeVague(expression, quoted, base) }
   if (isStated(words, placed)) return { inferred: false, derivation: describeStated(placed) }
@@ -48,7 +48,7 @@ function describeVague({ value }: TimeExpression, quoted: string, base: string):
 }
 
 function earlierDate({ text }: SourceDocument, span: Span, date: string): string {
-  const words = `the “${text.slice(span.start, span.end).replace(/\s+/gu, ' ')}” before it`
+  const words = `the “${text.slice(span.start, span.end).replace(/\s+/g, ' ')}” before it`
   return /^\d{4}(?:-\d{2}){0,2}$/.test(date) ? `${words}, ${inWords(date)}` : words
 }
 

@@ -5,7 +5,7 @@ import { FINITE } from './clauses.ts'
 const PRONOUN = /^(?:he|she|it|they|we|i|you|this|that|these|those|there|who|which|what|both|all|some|one|neither|none|nobody|everyone)\b/i
 /** “In October, …”, “But after the vote, …”: what stands before the subject. */
 const LEADING =
-  /^(?:["“‘'(]\s?)?(?:(?:And|But|So|Yet|Still|Then|Also|However|Meanwhile|Instead|Moreover)\b,?\s+)?(?:(?:In|On|At|By|After|Before|During|Since|Until|Under|With|Without|Despite|For|From|Last|Earlier|Later|Early|Late|Following|According|Asked|As|When|While|Although|Though|If|Because)\b[^,]{0,100},\s+|(?:Yesterday|Today|Tomorrow)\s+)?/u
+  /^(?:["“‘'(]\s?)?(?:(?:And|But|So|Yet|Still|Then|Also|However|Meanwhile|Instead|Moreover)\b,?\s+)?(?:(?:In|On|At|By|After|Before|During|Since|Until|Under|With|Without|Despite|For|From|Last|Earlier|Later|Early|Late|Following|According|Asked|As|When|While|Although|Though|If|Because)\b[^,]{0,100},\s+|(?:Yesterday|Today|Tomorrow)\s+)?/
 const DETERMINER = '(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Mm]any|[Ss]everal|\\d{1,4})'
 const NOUN_GROUP = new RegExp(`(?:^|[\\s(“"])(${DETERMINER}\\s(?:[A-Za-zÀ-ž0-9][A-Za-zÀ-ž0-9.’'-]*\\s){0,7}[A-Za-zÀ-ž0-9][A-Za-zÀ-ž0-9.’'-]*)$`, 'u')
 const NAME_END = /(?:\p{Lu}[\p{L}.’'-]*\s(?:(?:of|de|del|la|van|von|bin|al)\s)?)*\p{Lu}[\p{L}’'-]*$/u
@@ -15,12 +15,12 @@ const NAME_END = /(?:\p{Lu}[\p{L}.’'-]*\s(?:(?:of|de|del|la|van|von|bin|al)\s)
  * (“Petro, a former guerrilla who …”), else the noun with its article, else the name right before it.
  */
 export function antecedentBefore(text: string, from: number, at: number): Span | undefined {
-  const before = text.slice(Math.max(from, at - 160), at).replace(/[\s,]+(?:who|which|that)?[\s,]*$/u, '')
+  const before = text.slice(Math.max(from, at - 160), at).replace(/[\s,]+(?:who|which|that)?[\s,]*$/, '')
   const end = Math.max(from, at - 160) + before.length
   const group = NOUN_GROUP.exec(before)?.[1]
   if (group === undefined) return nameAt(before, end)
   const ahead = before.slice(0, before.length - group.length)
-  const explained = /,\s+$/u.test(ahead) ? nameAt(ahead.replace(/[,\s]+$/u, ''), end - group.length - (/[,\s]+$/u.exec(ahead)?.[0].length ?? 0)) : undefined
+  const explained = /,\s+$/.test(ahead) ? nameAt(ahead.replace(/[,\s]+$/, ''), end - group.length - (/[,\s]+$/.exec(ahead)?.[0].length ?? 0)) : undefined
   return explained ?? { start: end - group.length, end }
 }
 
@@ -41,9 +41,9 @@ export function subjectIn(text: string, from: number, to: number): Span | undefi
   if (!verb || verb.index === 0) return undefined
   const group = rest
     .slice(0, verb.index)
-    .replace(/[,;:(“"—–].*$/su, '')
-    .replace(/\s+(?:(?:on|late|early)\s+)*(?:yesterday|today|\p{Lu}\p{Ll}{2,5}day)\s*$/u, '')
-    .replace(/(?:\s+(?:also|then|later|now|himself|herself|itself|never|still|once|\p{L}+ly))*\s*$/u, '')
+    .replace(/[,;:(“"—–].*$/s, '')
+    .replace(/\s+(?:(?:on|late|early)\s+)*(?:yesterday|today|[A-Z][a-z]{2,5}day)\s*$/, '')
+    .replace(/(?:\s+(?:also|then|later|now|himself|herself|itself|never|still|once|[A-Za-zà-öø-ž]+ly))*\s*$/, '')
   const named = /\p{Lu}\p{Ll}/u.test(group.replace(/^\p{Lu}\p{Ll}*/u, (first) => (OPENERS.has(first.toLowerCase()) ? '' : first)))
   if (group.length < 2 || group.length > 80 || !named || PRONOUN.test(group)) return undefined
   return { start: from + lead, end: from + lead + group.length }

@@ -82,7 +82,7 @@ function dayAt({ month, day }: WrittenDate, offset: number): string {
 
 function weekdayClue(document: SourceDocument, body: string, date: WrittenDate): WeekdayClue | undefined {
   if (date.weekday !== undefined) {
-    const words = document.dateline ? document.text.slice(document.dateline.start, document.dateline.end).replace(/[\s—–_-]+$/u, '') : WEEKDAYS[date.weekday]!
+    const words = document.dateline ? document.text.slice(document.dateline.start, document.dateline.end).replace(/[\s—–_-]+$/, '') : WEEKDAYS[date.weekday]!
     return { offset: 0, weekday: date.weekday, words }
   }
   return besideNearWord(body) ?? besideDate(body, date) ?? sharedNoun(body)
@@ -123,7 +123,7 @@ function sharedNoun(body: string): WeekdayClue | undefined {
 }
 
 function nearWordWith(lead: string, noun: string): string | undefined {
-  for (const sentence of lead.split(/(?<=[.!?][”"’']?)\s/u)) {
+  for (const sentence of lead.split(/(?<=[.!?][”"’']?)\s/)) {
     const near = /\b(yesterday|today|tonight|tomorrow)\b/i.exec(sentence)?.[1]?.toLowerCase()
     if (near !== undefined && new RegExp(`\\b${noun}\\b`, 'u').test(sentence)) return near
   }
@@ -133,7 +133,7 @@ function nearWordWith(lead: string, noun: string): string | undefined {
 /** The latest year that the text speaks of as past, with the words that do so. */
 function latestPastYear(body: string): PastYear | undefined {
   let latest: PastYear | undefined
-  for (const match of body.matchAll(/\b(?:in|since|of|from|during|after|until|before)\s(?:(?:early|late|mid-?)\s)?((?:19|20)\d\d)(?![\d–-])/giu)) {
+  for (const match of body.matchAll(/\b(?:in|since|of|from|during|after|until|before)\s(?:(?:early|late|mid-?)\s)?((?:19|20)\d\d)(?![\d–-])/gi)) {
     const year = Number(match[1])
     if (latest && year <= latest.year) continue
     const clause = clauseAround(body, match.index, match.index + match[0].length)
@@ -144,14 +144,14 @@ function latestPastYear(body: string): PastYear | undefined {
 
 function clauseAround(body: string, start: number, end: number): Span & { words: string } {
   const before = body.slice(Math.max(0, start - 90), start)
-  const cut = Math.max(before.search(/[^.;!?,\n—]*$/u), before.length - 60)
+  const cut = Math.max(before.search(/[^.;!?,\n—]*$/), before.length - 60)
   let from = start - before.length + cut
   while (from < start && !(from === 0 || /\s/.test(body[from - 1]!))) from++
-  const words = body.slice(from, end).replace(/^.*\b(?:who|which|that)\s+(?=(?:was|were|had|is|has|\p{L}+ed)\b)/su, '').replace(/^(?:(?:and|but|who|which|that|where|when)\s+|\s+)+/iu, '')
+  const words = body.slice(from, end).replace(/^.*\b(?:who|which|that)\s+(?=(?:was|were|had|is|has|\p{L}+ed)\b)/su, '').replace(/^(?:(?:and|but|who|which|that|where|when)\s+|\s+)+/i, '')
   return { start: from, end, words }
 }
 
 function isPast(words: string): boolean {
-  if (/\b(?:will|would|shall|by|could|should|may|might|plans?|target|goal|expected|until|due|aims?|scheduled|forecast|to)\b.*$/iu.test(words)) return false
-  return /\b(?:was|were|had|did|took|came|began|became|won|lost|left|held|rose|fell|made|met|ran|since|\p{L}{2,}ed)\b/iu.test(words)
+  if (/\b(?:will|would|shall|by|could|should|may|might|plans?|target|goal|expected|until|due|aims?|scheduled|forecast|to)\b.*$/i.test(words)) return false
+  return /\b(?:was|were|had|did|took|came|began|became|won|lost|left|held|rose|fell|made|met|ran|since|[a-zà-öø-ž]{2,}ed)\b/i.test(words)
 }

@@ -9,7 +9,7 @@ const APPARATUS =
 const OPENING_MARK = /^["“”«‘'`]|^''/
 const PRONOUN_SUBJECT = /^(?:(?:and|but|so|yet|or|then|also|still|instead|meanwhile|however|later|now|here|there|today|yesterday),? +)?(?:he|she|they|it|this|that|these|those|him|her|his|hers|their|theirs|its|such|one|others?|both|some|the (?:former|latter))\b/i
 /** “It” that stands for nothing before it, “this week”, and pronouns that the sentence itself fills. */
-const FILLED = /^(?:it (?:is|was|’s|'s|has been|would be|will be|took|takes|seems|appears|emerged|turned out)\b|(?:this|that) (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|time|is the)\b|both [\p{L}’'-]+ and\b|some (?:\d|of the|\p{L}+s\b)|one (?:of|in|person|man|woman|day|year|month|week)\b|such an? |others? \p{L})/iu
+const FILLED = /^(?:it (?:is|was|’s|'s|has been|would be|will be|took|takes|seems|appears|emerged|turned out)\b|(?:this|that) (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|time|is the)\b|both [a-zà-öø-ž’'-]+ and\b|some (?:\d|of the|[a-zà-öø-ž]+s\b)|one (?:of|in|person|man|woman|day|year|month|week)\b|such an? |others? [a-zà-öø-ž])/i
 const LEANING = /^(?:and|but|so|yet|or|nor|then|also|still|instead|however|therefore|thus|moreover|furthermore|meanwhile|besides|nevertheless|nonetheless|similarly|likewise|indeed|in fact|for example|for instance|in addition|as a result|after that|in other words|on the other hand|at the same time|that said)\b/i
 
 /** How well a sentence of `length` words, of which a share is `quoted`, stands on its own: 1 as it is, less where it leans on the words before it, 0 where it cannot. */

@@ -13,6 +13,9 @@ const COMMON = new Set(
   ).split(' ')
 )
 
+/** Where every sign is of these, words are found without the classes of Unicode, which take longer to make ready. */
+const LATIN = /^[\0-\x7FÀ-ÖØ-öø-ÿ‐-‧]*$/
+const LATIN_WORD = /[a-zà-öø-ÿ]+(?:['’][a-zà-öø-ÿ]+)*|\d+(?:[.,]\d+)*/g
 const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*|\p{N}+(?:[.,]\p{N}+)*/gu
 
 /** What a sentence holds that a summary is chosen by. */
@@ -42,7 +45,8 @@ const CUES = new Set(
 export function wordingReader(): (sentence: string) => Wording {
   const met = new Map<string, string>()
   return (sentence) => {
-    const words = sentence.toLowerCase().match(WORD) ?? []
+    const lower = sentence.toLowerCase()
+    const words = lower.match(LATIN.test(lower) ? LATIN_WORD : WORD) ?? []
     const telling = new Set<string>()
     let cues = 0
     for (const [at, word] of words.entries()) {
@@ -63,11 +67,11 @@ function tellingRoot(word: string): string {
 
 /** Joins the forms of a word roughly: “strikes”, “striking” and “strike” become “strik”. */
 function stem(word: string): string {
-  if (word.length < 5 || !/^\p{L}+$/u.test(word)) return word
+  if (word.length < 5 || !(/^[a-z]+$/.test(word) || /^\p{L}+$/u.test(word))) return word
   return word
     .replace(/ies$/, 'y')
     .replace(/(?:(?<=[sxz]|[cs]h)es|(?<![su])s)$/, '')
-    .replace(/(?<=[\p{L}]{3})(?:ing|ed|ly)$/u, '')
-    .replace(/(?<=[\p{L}]{3})e$/u, '')
-    .replace(/(?<=[\p{L}]{2})([b-df-hj-np-rtvz])\1$/u, '$1')
+    .replace(/(?<=.{3})(?:ing|ed|ly)$/, '')
+    .replace(/(?<=.{3})e$/, '')
+    .replace(/(?<=.{2})([b-df-hj-np-rtvz])\1$/, '$1')
 }

@@ -4,6 +4,7 @@ import { rule, terminalOf, type Rule, type RuleOptions, type Site } from './rule
 import { isFreeWord, isMonthAlone, isSeasonAlone, isYearAlone } from './signs.ts'
 import type { Captures, Relation } from './terms.ts'
 import type { Unit } from './calendar.ts'
+import { isCapital } from './tokens.ts'
 
 /*
  * Rules for what names a day, and for what names a longer period. Both tables are terminals of further rules
@@ -92,7 +93,9 @@ function endsClause({ tokens, next }: Site): boolean {
 
 /** “USA Today” is a newspaper. */
 function isNotTitleToday({ tokens, start }: Site): boolean {
-  return !(tokens[start]!.text === 'Today' && /^(?:usa|russia)$/.test(tokens[start - 1]?.lower ?? ''))
+  const before = tokens[start - 1]
+  const isName = before?.kind === 'word' && /^(?:\p{Lu}{2,}|Russia)$/u.test(before.text)
+  return !(tokens[start]!.text === 'Today' && isName)
 }
 
 /** “the day” alone is too often an idiom; “that day” and “the same day” look back. */
@@ -225,6 +228,7 @@ function isHalfYear({ tokens, next }: Site): boolean {
 function isRelativePeriod({ tokens, start, next }: Site): boolean {
   const after = tokens[next]
   if (after?.glued && after.lower === '-') return false
+  if (isCapital(tokens[start]) && isCapital(tokens[next - 1]) && !isCapital(tokens[start - 1])) return false
   return !(tokens[start]!.lower === 'current' && tokens[start - 1]?.lower === 'then')
 }
 

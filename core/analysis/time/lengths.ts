@@ -29,6 +29,7 @@ function distance({ num, unit }: Given, direction: -1 | 1, base: 'publication' |
   const amount = num ? num.amount : undefined
   if (amount !== undefined && unit!.unit === 'Y' && amount >= AGES && direction < 0)
     return { is: 'fixed', value: writeAge(amount), type: 'DATE', how: 'distance' }
+  if (amount !== undefined && base === 'reference' && 'smh'.includes(unit!.unit)) return length(amount, unit!)
   if (amount === undefined || !Number.isInteger(amount) || 'smh'.includes(unit!.unit))
     return amount === undefined || base === 'reference'
       ? { is: 'fixed', value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF', type: 'DATE', how: 'vague' }
@@ -73,6 +74,7 @@ export const LENGTHS: readonly Rule[] = [
   rule('the (last|next) ONE', ({ one }) => length(1, one!), { fits: isNotRank }),
   rule('the (fiscal|full)? year', () => ({ is: 'length', amount: 1, unit: 'Y' }), { fits: isEnded }),
   rule('(ONE) - long', ({ one }) => length(1, one!), { fits: ({ tokens, start }) => tokens[start - 1]?.text !== '-' }),
+  rule('MANY - long', ({ many }) => length(undefined, many!)),
   rule('(a|another)? quarter (-|of a) ONE', ({ one }) =>
     one!.unit === 'CE' ? { is: 'length', amount: 25, unit: 'Y' } : undefined
   ),
@@ -126,7 +128,7 @@ export const SETS: readonly Rule[] = [
   rule('weekly', () => set('P1W'), { fits: isPeriodic }),
   rule('(biweekly|fortnightly)', () => set('P2W')),
   rule('monthly', () => set('P1M')),
-  rule('(annually|yearly)', () => set('P1Y'))
+  rule('yearly', () => set('P1Y'))
 ]
 
 /** Newspapers and names are not sets: “The Daily Telegraph”, “People's Daily”. */

@@ -68,10 +68,14 @@ const TIMES: readonly Rule[] = [
   rule('CLOCK (this|that) PART', ({ clock }) => day(0, 'publication', { clock: clock! })),
   rule('CLOCK last PART', ({ clock }) => day(-1, 'publication', { clock: clock! })),
   rule('CLOCK tonight', ({ clock }) => day(0, 'publication', { clock: clock! })),
-  rule('CLOCK (in the PART)?', ({ clock, part }) =>
-    day(0, 'reference', { clock: part === undefined ? clock! : byPart(clock!, part) })
+  rule(
+    'CLOCK (in the PART)?',
+    ({ clock, part }) => day(0, 'reference', { clock: part === undefined ? clock! : byPart(clock!, part) }),
+    { fits: isNotHigh }
   ),
-  rule('noon', () => day(0, 'reference', { clock: '12:00' })),
+  rule('noon', () => day(0, 'reference', { clock: '12:00' }), { fits: isNotHigh }),
+  rule('midday', () => day(0, 'reference', { clock: '12:00' }), { fits: isReached }),
+  rule('(mid|early|late) -? PART', partOf(0, 'reference'), { fits: isReached }),
   rule(`${EARLY} (on|,)? DAYX`, ({ dayx }) => dayx),
   rule('the? week of DAYX', ({ dayx }) =>
     dayx!.is === 'point' ? { ...dayx!, fields: { ...dayx!.fields, weekday: 0 } } : undefined
@@ -111,6 +115,18 @@ function isThePart({ tokens, start, next }: Site): boolean {
       ['in', 'during', 'of', 'by', 'on', 'throughout', 'into', 'through'].includes(before)) &&
     after?.lower !== 'of'
   )
+}
+
+/** “by mid afternoon”, “at midday”; not “the midday sun”. */
+function isReached({ tokens, start, next }: Site): boolean {
+  const before = tokens[start - 1]?.lower ?? ''
+  const after = tokens[next]
+  return ['at', 'by', 'around', 'about', 'until', 'since'].includes(before) && after?.lower !== '-'
+}
+
+/** “High Noon” is the hour of a duel. */
+function isNotHigh({ tokens, start }: Site): boolean {
+  return tokens[start - 1]?.lower !== 'high'
 }
 
 /** “Tuesday nights” is a set, left to its own rule. */

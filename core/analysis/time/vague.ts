@@ -16,20 +16,18 @@ const present = (): Fixed => vague('PRESENT_REF')
 const future = (): Fixed => vague('FUTURE_REF')
 
 export const VAGUE: readonly Rule[] = [
-  rule('(right|just|even|until)? now', present, { fits: isFreeWord }),
+  rule('(right|just|even|until)? now', present, { fits: isNow }),
   rule('(currently|nowadays|presently)', present),
   rule('(at present|at the moment|at the present time|at this time)', present),
   rule('(the present|the present day|present day|present -? day)', present, { fits: isThePresent }),
-  rule('the? current', present, { fits: isFreeWord }),
+  rule('current', present, { fits: isFreeWord }),
   rule('these days', present),
   rule('(the? (very|more|most)? recent|past) MANY', past, {
     fits: ({ tokens, start, next }) => next - start > 1 && tokens[start - 1]?.lower !== 'the'
   }),
   rule('(the last|the past) (few|several|couple of) (months|years)', past),
   rule('(more|most|very|until)? recently', past),
-  rule('the? (more|most)? recent', past, { fits: isRecent }),
   rule('(lately|of late)', past, { fits: isLate }),
-  rule('(previously|formerly)', past),
   rule('the (recent|distant|not -? so -? distant|immediate)? past', past, {
     fits: ({ tokens, next }) => isBareNoun(tokens[next]?.lower, tokens[next]?.kind)
   }),
@@ -58,17 +56,26 @@ function isThePresent({ tokens, start, next }: Site): boolean {
   return next - start > 2 || tokens[start]!.lower === 'present' || isBareNoun(tokens[next]?.lower, tokens[next]?.kind)
 }
 
-function isRecent({ tokens, next }: Site): boolean {
-  return tokens[next]?.kind === 'word'
+/** “Now, as he says …” leads on in a speech, and names no time. */
+function isNow(site: Site): boolean {
+  const { tokens, start, next } = site
+  const isLead = tokens[start]!.text === 'Now' && tokens[next]?.text === ','
+  return isFreeWord(site) && !isLead
 }
 
 function isLate({ tokens, start }: Site): boolean {
   return tokens[start]!.lower === 'lately' || tokens[start + 1]!.lower === 'late'
 }
 
+/** “the future” looks ahead; “the future of the party” is a thing. */
 function isFuture({ tokens, start, next }: Site): boolean {
   const before = tokens[start - 1]?.lower ?? ''
-  return (next - start > 1 || before === "'s" || before === 'in') && isBareNoun(tokens[next]?.lower, tokens[next]?.kind)
+  const isOwned = tokens[next]?.lower === 'of'
+  return (
+    (next - start > 1 || before === "'s" || before === 'in') &&
+    !isOwned &&
+    isBareNoun(tokens[next]?.lower, tokens[next]?.kind)
+  )
 }
 
 /** “soon” looks ahead; “as soon as he came” and “soon after” do not name a time. */

@@ -26,8 +26,16 @@ export function writeLength(amount: number | undefined, unit: Unit): string {
   if (amount === undefined) return `${prefix}X${LETTERS[unit]}`
   if (unit === 'h' && !Number.isInteger(amount)) return writeHours(amount)
   if (unit === 'DE' || unit === 'CE' || unit === 'ML') return `P${amount * YEARS[unit]}Y`
+  if (unit === 'Y' && !Number.isInteger(amount)) return writeYears(amount)
   if (unit === 'H') return `P${amount * 6}M`
   return `${prefix}${amount}${LETTERS[unit]}`
+}
+
+/** “2 1/2 years” is two years and six months. */
+function writeYears(amount: number): string {
+  const months = amount * 12
+  if (!Number.isInteger(months)) return `P${amount}Y`
+  return amount < 1 ? `P${months}M` : `P${Math.floor(amount)}Y${months % 12}M`
 }
 
 function writeHours(amount: number): string {

@@ -31,7 +31,7 @@ export function renderArticleHtml(briefing: Briefing, { paper, printedAt }: Arti
 function head(briefing: Briefing, title: string): string {
   const { metadata } = briefing
   const issued = issuedEdtf(metadata)
-  const date = issued ? formatEdtf(issued) + (metadata.issuedDerivation ? '†' : '') : 'undated'
+  const date = issued ? formatEdtf(issued) + (metadata.issuedIsDerived ? '†' : '') : 'undated'
   const parts = [sourceName(briefing), metadata['publisher-place'], date].filter((part) => part !== undefined)
   const working = metadata.titleIsWorking ? '<p class="working says" lang="en">Working title</p>' : ''
   return `<header><p class="status says" lang="en">${parts.map(escapeHtml).join(' · ')}</p><h1>${escapeHtml(title)}</h1>${working}</header>`
@@ -73,7 +73,7 @@ function numberOf({ number }: Block): string {
 
 function sourceHtml(briefing: Briefing, printedAt: string): string {
   const { metadata, source, notices, reviewed } = briefing
-  const derivation = metadata.issuedDerivation ? `<p>† ${escapeHtml(metadata.issuedDerivation)}</p>` : ''
+  const derivation = metadata.issuedIsDerived ? `<p>† ${escapeHtml(metadata.issuedDerivation ?? '')}</p>` : ''
   return [
     '<section class="source says" lang="en"><h2>Source</h2>',
     `<p>${citationHtml(citeSource(briefing))}</p>`,

@@ -39,6 +39,28 @@ describe('findStatements', () => {
     expect(statements.map(({ source, cue }) => [source?.text, cue?.text])).toEqual([['Kask', 'told'], ['Kask', 'implying']])
   })
 
+  it.each([
+    ['The council, meeting in Ostby, shut the lock, saying it was unsafe.', 'saying', 'The council'],
+    ['Holm opened the meeting by warning that the money was gone.', 'warning', 'Holm'],
+    ['Kask sent out a letter urging farmers to sell early.', 'urging', 'Kask'],
+    ['The flood led engineers to say that the dam was safe.', 'say', 'engineers'],
+    ['The room cheered when Kask took the floor and promised to rebuild the quay.', 'promised', 'Kask'],
+    ['Kask is convinced that the dam will hold.', 'convinced', 'Kask'],
+    ['Holm roused the room with criticism of the new lock.', 'criticism', 'Holm'],
+    ['In Ostby, about half of residents said the dam was safe.', 'said', 'about half of residents'],
+    ['Two engineers, Ana Ruiz and Petra Kask, had warned that the dam was weak.', 'warned', 'Two engineers'],
+    ['In any case, Holm said, the dam would hold.', 'said', 'Holm'],
+    ['People briefed on the matter say that the dam is safe.', 'say', 'People'],
+    ['One firm is late, and another says the work is done.', 'says', 'another']
+  ])('finds who it is that says it: %s', (text, cue, source) => {
+    const found = statementsIn(text).statements.find((one) => one.cue?.text === cue)
+    expect(found?.source?.text).toContain(source)
+  })
+
+  it('takes no verb without a speaker for a statement', () => {
+    expect(statementsIn('Propose alternatives.').statements).toEqual([])
+  })
+
   it('marks denials and what was not said', () => {
     expect(statementsIn('Holm denied the report.').statements[0]).toMatchObject({ denied: true, negated: false })
     expect(statementsIn('Holm did not say that he would resign.').statements[0]).toMatchObject({ negated: true, denied: false })

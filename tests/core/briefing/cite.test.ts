@@ -53,6 +53,7 @@ describe('citeSource', () => {
       publisher: 'Reuters',
       'publisher-place': 'Washington',
       issued: { 'date-parts': [[2026, 2, 4]] },
+      issuedIsDerived: true,
       issuedDerivation: 'The dateline gives no year.'
     }
     expect(citeSource({ metadata, source })).toBe(

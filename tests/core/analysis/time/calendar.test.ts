@@ -137,7 +137,7 @@ describe('writeLength', () => {
     [undefined, 'Y', 'PXY'],
     [5.5, 'h', 'PT5H30M'],
     [0.5, 'h', 'PT30M'],
-    [2.5, 'Y', 'P2.5Y'],
+    [2.5, 'Y', 'P2Y6M'],
     [2, 'DE', 'P20Y'],
     [1, 'CE', 'P100Y'],
     [90, 'm', 'PT90M']

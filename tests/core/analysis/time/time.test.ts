@@ -164,9 +164,25 @@ describe('lengths, sets and vague references', () => {
     ['Now it is over.', 'Now = PRESENT_REF'],
     ['In the coming weeks they will fall.', 'the coming weeks = FUTURE_REF'],
     ['It will soon be over.', 'soon = FUTURE_REF'],
+    ['He waited for 2 1/2 years.', '2 1/2 years = P2Y6M'],
+    ['The decades-long fight is over.', 'decades-long = PXDE'],
+    ['Two hours later he was dead.', 'Two hours later = PT2H'],
     ['In the near future, robots will help.', 'the near future = FUTURE_REF']
   ])('%s', (text, expected) => {
     expect(times(text)).toEqual([expected])
+  })
+
+  it.each([
+    'Now, he said, we can begin.',
+    'He had previously refused.',
+    'The recent sale helped.',
+    'He wrote for USA Today.',
+    'This is VOA Today.',
+    'She spoke on “This Week” with him.',
+    'They watched High Noon.',
+    'It was about the future of the party.'
+  ])('finds no time in: %s', (text) => {
+    expect(times(text)).toEqual([])
   })
 
   it('tells the four types apart', () => {
