@@ -84,7 +84,7 @@ export const LENGTHS: readonly Rule[] = [
   }),
   rule('half an? ONE', ({ one }) => length(0.5, one!)),
   rule('the? MANY', ({ many }) => length(undefined, many!), { fits: isPlainMany }),
-  rule('MANY (or|and) MANY', ({ many }) => length(undefined, many!), { fits: isLengthAlone }),
+  rule('first:MANY (or|and) MANY', ({ first }) => length(undefined, first!), { fits: isLengthAlone }),
   rule('a year or two', () => ({ is: 'length', amount: 1, unit: 'Y' }))
 ]
 

@@ -23,6 +23,18 @@ const WORDS = wordSet(`
   fortnightly hundred thousand gmt utc hours am pm clock period
 `)
 
+/** One set for all, for every word of a text is looked up in it. */
+const SPARKS: ReadonlySet<string> = new Set([
+  ...WORDS,
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...WEEKDAY_PLURALS.keys(),
+  ...UNIT_WORDS.keys(),
+  ...SEASON_WORDS.keys(),
+  ...DECADE_WORDS.keys(),
+  ...[...PART_WORDS.keys()].flatMap((word) => [word, `${word}s`])
+])
+
 /** How many tokens may stand before the first word of time. */
 const LEAD = 10
 
@@ -32,19 +44,7 @@ function isSpark(tokens: readonly Token[], index: number): boolean {
   if (kind === 'date') return true
   if (kind === 'number') return isSparkingNumber(tokens, index)
   if (kind === 'mark') return false
-  return (
-    WORDS.has(lower) ||
-    MONTHS.has(lower) ||
-    WEEKDAYS.has(lower) ||
-    UNIT_WORDS.has(lower) ||
-    SEASON_WORDS.has(lower) ||
-    PART_WORDS.has(lower) ||
-    PART_WORDS.has(lower.slice(0, -1)) ||
-    DECADE_WORDS.has(lower) ||
-    WEEKDAY_PLURALS.has(lower) ||
-    startsHoliday(token) ||
-    lower.endsWith('teen')
-  )
+  return SPARKS.has(lower) || startsHoliday(token) || lower.endsWith('teen')
 }
 
 /** A year, “90s”, “’98”, “9/11”, or figures a time of the clock may begin with. */

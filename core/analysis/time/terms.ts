@@ -39,6 +39,8 @@ export interface Captures {
   unit: UnitValue
   one: UnitValue
   many: UnitValue
+  /** The first of two: “weeks or months”. */
+  first: UnitValue
   rel: Relation
   season: Season
   part: DayPart

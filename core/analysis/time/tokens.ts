@@ -40,11 +40,16 @@ export function tokenise(text: string, { start, end }: Span): Token[] {
 function tokenOf(text: string, isDate: boolean, start: number, glued: boolean): Token {
   const end = start + text.length
   if (isDate) return { text, lower: text, kind: 'date', glued, value: NaN, start, end }
-  if (/^\d/.test(text))
+  const code = text.charCodeAt(0)
+  if (code >= 48 && code <= 57)
     return { text, lower: text, kind: 'number', glued, value: Number(text.replaceAll(',', '')), start, end }
-  const isWord = /^[\p{L}\p{M}]/u.test(text)
+  const isWord = isAsciiLetter(code) || (code > 127 && /^[\p{L}\p{M}]/u.test(text))
   const lower = isWord ? text.toLowerCase() : markOf(text)
   return { text, lower, kind: isWord ? 'word' : 'mark', glued, value: NaN, start, end }
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 }
 
 /** One spelling for each mark that has several. */

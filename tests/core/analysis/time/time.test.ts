@@ -151,6 +151,7 @@ describe('lengths, sets and vague references', () => {
     ['He waited two and a half hours.', 'two and a half hours = PT2H30M'],
     ['It took half an hour.', 'half an hour = PT30M'],
     ['He waited for years.', 'years = PXY'],
+    ['He died within weeks or months.', 'weeks or months = PXW'],
     ['She served for several months.', 'several months = PXM'],
     ['It lasted more than four decades.', 'more than four decades = P40Y'],
     ['Over the next three months they will build.', 'the next three months = P3M'],
