@@ -62,14 +62,22 @@ export class BrModalDialog extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<dialog aria-labelledby="heading" @close=${() => raise(this, 'dialog-closed', null)}>
+    return html`<dialog aria-labelledby="heading" @cancel=${this.#close} @close=${this.#told}>
       <div class="head">
         <h2 id="heading">${this.heading}</h2>
-        <button type="button" class="close" aria-label="Close" @click=${() => this.dialog.close()}>✕</button>
+        <button type="button" class="close" aria-label="Close" @click=${this.#close}>✕</button>
       </div>
       <div class="body"><slot></slot></div>
     </dialog>`
   }
+
+  /** The dialog's own `close` event comes later; the next key may come before it. */
+  readonly #close = (): void => {
+    this.dialog.close()
+    this.#told()
+  }
+
+  readonly #told = (): void => raise(this, 'dialog-closed', null)
 }
 
 declare global {

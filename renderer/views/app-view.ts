@@ -79,6 +79,7 @@ export class BrApp extends LitElement {
   #ready(): void {
     performance.mark('article-painted')
     void request('app:ready', null)
+    requestIdleCallback(() => void loadDialogs())
   }
 
   #column(): { scrollTop: number; reveal: BrReaderView['reveal']; restore: BrReaderView['restore'] } | undefined {
@@ -93,8 +94,7 @@ export class BrApp extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('view')) return
-    // Dialogs come when they are first wanted, so that the article need not wait for them.
-    if (this.view.dialog !== null) void import('./dialogs.ts')
+    if (this.view.dialog !== null) void loadDialogs()
     const { briefing, settings } = this.view
     const { theme, textScale } = settings
     document.title = briefing ? `${titleOf(briefing)} — Briefing Reader` : 'Briefing Reader'
@@ -394,6 +394,11 @@ export class BrApp extends LitElement {
     const found = total === 0 ? 'No matches' : total === 1 ? '1 match' : `${total} matches`
     return search.hit === -1 ? `${found} for ${search.query}` : `Match ${search.hit + 1} of ${total}`
   }
+}
+
+/** Dialogs come after the article, which need not wait for them, and before the first of them is likely to be wanted. */
+function loadDialogs(): Promise<unknown> {
+  return import('./dialogs.ts')
 }
 
 function shownTheme(theme: Theme): Exclude<Theme, 'system'> {

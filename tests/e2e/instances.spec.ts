@@ -16,7 +16,7 @@ test('a second start hands its file to the window that is open, and ends', async
   const second = spawn(electron, [...engineSwitches(userData), PROJECT, 'open', basename(note)], { cwd: dirname(note), stdio: 'ignore' })
   const [code] = (await once(second, 'exit')) as [number | null]
   expect(code).toBe(0)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('second.txt')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('A second text, opened from elsewhere')
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })
 

@@ -61,6 +61,7 @@ test('a whole session by keyboard alone: open, read, jump, search, print', async
 
   // Go to a paragraph.
   await page.keyboard.press('Control+l')
+  await expect(page.getByRole('dialog', { name: 'Go to paragraph' })).toBeVisible()
   await page.keyboard.type('99')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/There is no such paragraph/)).toBeVisible()
