@@ -17,7 +17,8 @@ export default defineConfig({
       externalizeDeps: false,
       rolldownOptions: {
         input: { main: at('electron/main.ts'), cli: at('electron/cli.ts'), prepare: at('electron/prepare.ts') },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' }
+        // Chunks lie beside the entries, so that electron/paths.ts finds the same places from each.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
       }
     }
   },

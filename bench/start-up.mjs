@@ -12,7 +12,7 @@ const empty = fileURLToPath(new URL('empty', import.meta.url))
 
 /**
  * From the start of the process to the first paint, by turns: an empty window's first contentful paint, and the
- * program's article, two frames after it was laid out.
+ * program's article, in the task after the frame that paints it.
  *
  * @param {{ rounds: number, env: NodeJS.ProcessEnv }} options
  */

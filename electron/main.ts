@@ -1,5 +1,4 @@
 import { app } from 'electron'
-import { printFromCommandLine } from './cli/print.ts'
 import { programArguments } from './launch.ts'
 import { nameProgram } from './menu.ts'
 import { closeNetwork } from './network.ts'
@@ -14,6 +13,7 @@ closeNetwork()
 declareScheme()
 refuseNavigation()
 
-if (words[0] === 'print') void printFromCommandLine(words)
+// The command line brings the whole analysis with it, which the window's start need not wait for.
+if (words[0] === 'print') void import('./cli/print.ts').then(({ printFromCommandLine }) => printFromCommandLine(words))
 else if (app.requestSingleInstanceLock({ words, folder: process.cwd() })) void runProgram(words)
 else app.quit()

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-// Seen from out/main/main.js, where this ends up.
+// Seen from out/main/, where this ends up.
 export const WINDOW_ROOT = at('../renderer')
 export const PRINT_ROOT = at('../renderer/print')
 export const PRELOAD = at('../preload/preload.cjs')

@@ -72,8 +72,8 @@ export class BrApp extends LitElement {
     darkSystem.addEventListener('change', () => this.requestUpdate())
     await this.#desk.start()
     await this.updateComplete
-    // Two frames: the first to lay the article out, the second to know that it was painted.
-    requestAnimationFrame(() => requestAnimationFrame(() => this.#ready()))
+    // The frame that paints the article, and the task after it.
+    requestAnimationFrame(() => setTimeout(() => this.#ready()))
   }
 
   #ready(): void {

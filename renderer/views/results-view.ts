@@ -8,8 +8,8 @@ import { itemStyles, shared } from '../styles/shared.ts'
 import { paragraphMark } from './parts.ts'
 
 /** Rows of a list that are shown at first, and that are added at a time. */
-const PAGE = 24
-const PANEL_PAGE = 6
+const PAGE = 16
+const PANEL_PAGE = 3
 
 const LISTS: Readonly<Record<Exclude<Group['in'], 'text'>, readonly [ListName, string]>> = {
   summary: ['summary', 'Summary'],

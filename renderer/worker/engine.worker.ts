@@ -14,7 +14,7 @@ let rehearsed = false
 
 function prepare(): void {
   void prepareSearch().then(() => {
-    if (!rehearsed) rehearse()
+    if (!rehearsed) void rehearse()
     rehearsed = true
   })
 }

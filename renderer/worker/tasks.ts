@@ -1,5 +1,5 @@
 import type { Briefing } from '#core/briefing/briefing.ts'
-import { deriveBriefing } from '#core/briefing/derive.ts'
+import type { deriveBriefing } from '#core/briefing/derive.ts'
 import { checkSource, parseBriefing, spanFaults } from '#core/briefing/format.ts'
 import { BriefingError, BrokenSpanError } from '#core/errors.ts'
 import type { BundledFiles, OpenedFile } from '#core/ipc/contract.ts'
@@ -13,7 +13,7 @@ let current: { briefing: Briefing; index: string | null; searcher?: Promise<Sear
  * Opens the bundled briefing. Where the reviewed one is missing or damaged, one is derived from the article instead,
  * and a problem says so.
  */
-export function openBundled(files: BundledFiles): Opened {
+export async function openBundled(files: BundledFiles): Promise<Opened> {
   try {
     if (files.briefing === null) {
       throw new BriefingError('unreadable-file', 'The briefing of the bundled article is missing from this installation.')
@@ -24,7 +24,7 @@ export function openBundled(files: BundledFiles): Opened {
     return { briefing, problems: [] }
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error
-    const { briefing } = openFile(files.source)
+    const { briefing } = await openFile(files.source)
     const advice = 'What is shown was derived from the article by the program. Install Briefing Reader again to have the reviewed briefing back.'
     return { briefing, problems: [`${error.message} ${advice}`] }
   }
@@ -35,7 +35,8 @@ export function openBundled(files: BundledFiles): Opened {
  * what it is at, and given the text as soon as that is there to be read.
  * @throws {BriefingError} where the file cannot be opened, or an item would not point at its words
  */
-export function openFile(file: OpenedFile, published?: string, tell?: (progress: Progress) => void): Opened {
+export async function openFile(file: OpenedFile, published?: string, tell?: (progress: Progress) => void): Promise<Opened> {
+  const { deriveBriefing } = await loadAnalysis()
   const onProgress = tell && ((step: string, soFar: Briefing): void => tell({ step, briefing: step === 'metadata' ? soFar : null }))
   const briefing = deriveBriefing(file.bytes, { fileName: file.fileName, published, onProgress })
   const faults = spanFaults(briefing)
@@ -55,8 +56,14 @@ const REHEARSAL =
   '“We are close,” she said, adding that the talks would go on. Officials denied the claim, according to two people who asked not to be named.'
 
 /** Goes through an analysis once, while nothing is asked for: the first one takes several times as long as the next. */
-export function rehearse(): void {
+export async function rehearse(): Promise<void> {
+  const { deriveBriefing } = await loadAnalysis()
   deriveBriefing(REHEARSAL, { fileName: '' })
+}
+
+/** The analysis comes when it is first wanted, so that the reviewed article need not wait for it. */
+function loadAnalysis(): Promise<{ deriveBriefing: typeof deriveBriefing }> {
+  return import('#core/briefing/derive.ts')
 }
 
 /** Makes the index, and runs through a search once, while the reader is still reading. */
