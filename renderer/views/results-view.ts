@@ -8,8 +8,8 @@ import { itemStyles, shared } from '../styles/shared.ts'
 import { paragraphMark } from './parts.ts'
 
 /** Rows of a list that are shown at first, and that are added at a time. */
-const PAGE = 16
-const PANEL_PAGE = 3
+const PAGE = 12
+const PANEL_PAGE = 2
 
 const LISTS: Readonly<Record<Exclude<Group['in'], 'text'>, readonly [ListName, string]>> = {
   summary: ['summary', 'Summary'],
@@ -28,6 +28,11 @@ export class BrResultsView extends LitElement {
     shared,
     itemStyles,
     css`
+      /* Rows out of sight are not laid out at every keystroke. */
+      li {
+        content-visibility: auto;
+        contain-intrinsic-size: auto 4.5rem;
+      }
       .explained {
         padding: 0 0.625rem;
         margin-bottom: 0.75rem;

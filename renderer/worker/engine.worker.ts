@@ -3,6 +3,7 @@ import { adopt, openBundled, openFile, prepareSearch, rehearse, search } from '.
 import type { TaskReply, TaskRequest } from './messages.ts'
 
 const PREPARE_DELAY = 300
+const REHEARSE_DELAY = 2_000
 
 addEventListener('message', ({ data }: MessageEvent<TaskRequest>) => {
   void reply(data).then((message) => postMessage(message))
@@ -14,7 +15,7 @@ let rehearsed = false
 
 function prepare(): void {
   void prepareSearch().then(() => {
-    if (!rehearsed) void rehearse()
+    if (!rehearsed) setTimeout(() => void rehearse(), REHEARSE_DELAY)
     rehearsed = true
   })
 }
