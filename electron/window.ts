@@ -75,14 +75,13 @@ function placeOf(bounds: Electron.Rectangle | undefined): Partial<Electron.Recta
 }
 
 function rememberPlace(window: BrowserWindow, userData: string): void {
-  let saved: Promise<unknown> = Promise.resolve()
   let leaving = false
   window.on('close', (event) => {
     if (leaving) return
     // The last place is written before the window goes; a folder that refuses it must not hold the window open.
     event.preventDefault()
     leaving = true
-    saved = saveWindowState(userData, {
+    const saved = saveWindowState(userData, {
       version: 1,
       bounds: window.getNormalBounds(),
       maximised: window.isMaximized()

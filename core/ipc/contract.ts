@@ -88,12 +88,11 @@ export const CHANNELS = [
 export interface Events {
   command: CommandId
   'file:opened': Result<OpenedFile>
-  problem: string
 }
 
 export type EventName = keyof Events
 
-export const EVENTS = ['command', 'file:opened', 'problem'] as const satisfies readonly EventName[]
+export const EVENTS = ['command', 'file:opened'] as const satisfies readonly EventName[]
 
 /** What the preload puts on the window, under the name `briefingReader`. */
 export interface Bridge {

@@ -44,7 +44,6 @@ export class Desk {
   /** Opens what the window was started for. */
   async start(): Promise<void> {
     listen('file:opened', (result) => void this.#showFile(result))
-    listen('problem', (message) => this.report(message))
     addEventListener('pagehide', () => this.#saveNow())
     // Asked for at once: one waits for the other's answer no longer than it must.
     const bundled = request('briefing:bundled', null)
@@ -58,7 +57,7 @@ export class Desk {
 
   async openBundled(files = request('briefing:bundled', null)): Promise<void> {
     try {
-      this.#show(await this.#engine.run('open-bundled', await files), true)
+      this.#show(await this.#engine.run('open-bundled', await files))
       this.#file = null
     } catch (error) {
       this.#failToOpen(error)
@@ -81,12 +80,12 @@ export class Desk {
     const published = before.settings.published.find(([sha256]) => sha256 === hash)?.[1]
     const tell = ({ step, briefing }: Progress): void => {
       if (Date.now() - began < WORTH_SAYING) return
-      if (briefing) this.#show({ briefing, problems: [] }, false)
+      if (briefing) this.#show({ briefing, problems: [] })
       this.#store.change({ opening: { fileName: file.fileName, step } })
     }
     const began = Date.now()
     try {
-      this.#show(await this.#engine.run('open-file', { file, published }, tell), false)
+      this.#show(await this.#engine.run('open-file', { file, published }, tell))
       this.#file = file
     } catch (error) {
       await this.#goBackTo(before)
@@ -101,9 +100,9 @@ export class Desk {
     this.#engine.cancel()
   }
 
-  async #goBackTo({ briefing, bundled, chosen, trail, search }: State): Promise<void> {
+  async #goBackTo({ briefing, chosen, trail, search }: State): Promise<void> {
     if (this.#store.state.briefing === briefing && !this.#store.state.opening) return
-    this.#store.change({ briefing, bundled, chosen, trail, search })
+    this.#store.change({ briefing, chosen, trail, search })
     if (briefing) await this.#engine.run('adopt', briefing)
   }
 
@@ -120,9 +119,9 @@ export class Desk {
     else this.report(result.message)
   }
 
-  #show({ briefing, problems }: Opened, bundled: boolean): void {
+  #show({ briefing, problems }: Opened): void {
     const search = { ...NO_SEARCH, regex: this.#store.state.search.regex }
-    this.#store.change({ briefing, bundled, failure: null, chosen: null, trail: EMPTY_TRAIL, search })
+    this.#store.change({ briefing, failure: null, chosen: null, trail: EMPTY_TRAIL, search })
     problems.forEach((problem) => this.report(problem))
   }
 

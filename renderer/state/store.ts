@@ -39,8 +39,6 @@ export interface State {
   readonly settings: Settings
   readonly regionPaper: Paper
   readonly briefing: Briefing | null
-  /** Whether the briefing came with the program, rather than from a file the reader opened. */
-  readonly bundled: boolean
   /** Why nothing can be shown; `null` while loading and once there is a briefing. */
   readonly failure: string | null
   /** What is being opened, while it takes long enough to be worth saying. */
@@ -56,7 +54,6 @@ const INITIAL: State = {
   settings: DEFAULT_SETTINGS,
   regionPaper: 'a4',
   briefing: null,
-  bundled: false,
   failure: null,
   opening: null,
   problems: [],
