@@ -75,13 +75,14 @@ export default tseslint.config(
   room(['core/*.ts'], [NOT_FOR_CORE, 'lunr', ['./import/*', './analysis/*', './briefing/*', './search/*', './ipc/*']]),
   room(['core/import/**/*.ts'], [NOT_FOR_CORE, 'lunr', ['**/analysis/*', '**/briefing/*', '**/search/*', '**/ipc/*']]),
   room(['core/analysis/**/*.ts'], [NOT_FOR_CORE, 'lunr', ['**/briefing/*', '**/search/*', '**/ipc/*']]),
-  room(['core/briefing/**/*.ts'], [NOT_FOR_CORE, 'lunr', ['**/search/*', '**/ipc/*']]),
-  room(['core/search/**/*.ts'], [NOT_FOR_CORE, ['**/ipc/*']]),
-  room(['core/ipc/**/*.ts'], [NOT_FOR_CORE, 'lunr', ['**/search/*', '**/analysis/*', '**/import/*']]),
+  room(['core/briefing/**/*.ts'], [NOT_FOR_CORE, 'lunr', ['**/library/*', '**/search/*', '**/ipc/*']]),
+  room(['core/library/**/*.ts'], [NOT_FOR_CORE, 'lunr', ['**/search/*', '**/ipc/*']]),
+  room(['core/search/**/*.ts'], [NOT_FOR_CORE, ['**/library/*', '**/ipc/*']]),
+  room(['core/ipc/**/*.ts'], [NOT_FOR_CORE, 'lunr', ['**/search/*', '**/analysis/*', '**/import/*', '!**/import/imported.ts']]),
 
   room(
     ['electron/**/*.ts'],
-    ['lit', 'lit/*', 'lunr', '**/renderer/**', '**/core/**', ['#core/*', '!#core/ipc', '!#core/briefing', '!#core/errors.ts'], ['#core/briefing/*', '!#core/briefing/format.ts', '!#core/briefing/briefing.ts']]
+    ['lit', 'lit/*', 'lunr', '**/renderer/**', '**/core/**', ['#core/*', '!#core/ipc', '!#core/briefing', '!#core/import', '!#core/library', '!#core/errors.ts'], ['#core/briefing/*', '!#core/briefing/format.ts', '!#core/briefing/briefing.ts'], ['#core/import/*', '!#core/import/imported.ts', '!#core/import/sniff.ts']]
   ),
   // The command line runs all of core, without a window.
   room(['electron/cli.ts', 'electron/cli/**/*.ts', 'electron/prepare.ts'], ['lit', 'lit/*', 'lunr', '**/renderer/**', '**/core/**'], {

@@ -27,6 +27,8 @@ export const BlockSchema = v.object({
   level: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6))),
   /** The ¶ number shown in the margin, from 1; only blocks of running text have one. */
   number: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** The page of the source where it begins, from 1, where the source has pages. */
+  page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   ...spanFields
 })
 

@@ -5,7 +5,9 @@ import { BriefingError } from '#core/errors.ts'
 import type { About, OpenedFile } from '#core/ipc/contract.ts'
 import { writeDurably } from './durable.ts'
 import { readBundled, readCapped } from './files.ts'
+import { createImportHandlers } from './import/handlers.ts'
 import { settle, type Handlers } from './ipc.ts'
+import { createLibraryHandlers } from './library/handlers.ts'
 import { tickTheme } from './menu.ts'
 import { RESOURCES } from './paths.ts'
 import { createPrinter } from './print.ts'
@@ -24,6 +26,8 @@ export function createHandlers(program: Program): Handlers {
   const asked = program.file === null ? null : settle(() => readCapped(program.file!))
   bundled.catch(() => undefined)
   return {
+    ...createImportHandlers(),
+    ...createLibraryHandlers(),
     'app:start-up': async () => ({
       settings: program.settings,
       problems: program.problems,

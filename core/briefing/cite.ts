@@ -117,11 +117,13 @@ export function sourceName({ metadata, source }: Pick<Briefing, 'metadata' | 'so
   return publisherOf(metadata) ?? authorNames(metadata) ?? source.fileName
 }
 
-function publisherOf(metadata: Metadata): string | undefined {
+/** The publication or publisher, where one is known. */
+export function publisherOf(metadata: Metadata): string | undefined {
   return metadata['container-title'] ?? metadata.publisher
 }
 
-function authorNames({ author = [] }: Metadata): string | undefined {
+/** The authors' names in a row, where any are known. */
+export function authorNames({ author = [] }: Metadata): string | undefined {
   const names = author.map((name) => ('literal' in name ? name.literal : [name.given, name.family].filter(Boolean).join(' ')))
   if (names.length > 3) return `${names[0]!} and others`
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}` : names[0]

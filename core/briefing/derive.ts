@@ -1,34 +1,67 @@
 import { analyse, type Analysis, type AnalyseOptions } from '../analysis/analyse.ts'
 import type { SourceDocument } from '../document.ts'
-import { decodeText, documentFromText } from '../import/text.ts'
+import type { Imported } from '../import/imported.ts'
+import { importText } from '../import/text.ts'
+import type { Metadata } from '../metadata.ts'
+import { issuedEdtf } from './cite.ts'
 import { FORMAT, type Briefing, type Source } from './briefing.ts'
 import { sha256Hex } from './format.ts'
 
 export interface DeriveOptions extends Omit<AnalyseOptions, 'onStep'> {
+  /** Told after each step, with the briefing as far as it goes. */
+  readonly onProgress?: ((step: string, soFar: Briefing) => void) | undefined
+  /** The reader's word on where the document comes from; goes before what the document declares and what is derived. */
+  readonly metadata?: Metadata | undefined
+}
+
+export interface TextOptions extends DeriveOptions {
   readonly fileName: string
   /** BCP 47 tag, where the reader knows better than the text shows. */
   readonly language?: string | undefined
-  /** Told after each step, with the briefing as far as it goes. */
-  readonly onProgress?: ((step: string, soFar: Briefing) => void) | undefined
 }
 
 /**
- * The briefing of a plain-text file (its bytes, or its text) with everything derived from it. The same input makes
- * the same briefing on every machine.
- * @throws {BriefingError} `not-text` where the bytes are no text
+ * The briefing of a source that was imported, with everything derived from it. The same input makes the same briefing
+ * on every machine. `source` says which file it was.
  */
-export function deriveBriefing(content: Uint8Array | string, options: DeriveOptions): Briefing {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const text = typeof content === 'string' ? content : decodeText(content, options.fileName)
-  const document = documentFromText(text, options.language)
-  const source: Source = { fileName: options.fileName, mediaType: 'text/plain', sha256: sha256Hex(bytes), bytes: bytes.length }
-  const { onProgress, published } = options
-  const onStep = onProgress && ((step: string, soFar: Analysis): void => onProgress(step, briefingOf(source, document, soFar)))
-  return briefingOf(source, document, analyse(document, { published, onStep }))
+export function briefingFrom(imported: Imported, source: Omit<Source, 'mediaType'>, options: DeriveOptions = {}): Briefing {
+  const { document, mediaType } = imported
+  const declared = declaredBy(imported.metadata, options)
+  const put = (analysis: Analysis): Briefing =>
+    briefingOf({ ...source, mediaType }, document, { ...analysis, metadata: merged(analysis.metadata, declared) })
+  const { onProgress } = options
+  const onStep = onProgress && ((step: string, soFar: Analysis): void => onProgress(step, put(soFar)))
+  return put(analyse(document, { published: options.published ?? issuedEdtf(declared), onStep }))
 }
 
+/** What document and reader declare; a date that the reader gives goes before all others. */
+function declaredBy(own: Metadata, { metadata = {}, published }: DeriveOptions): Metadata {
+  const { issued, issuedDerivation, ...rest } = { ...own, ...metadata }
+  if (published !== undefined || issued === undefined) return rest
+  return { ...rest, issued, ...(issuedDerivation === undefined ? {} : { issuedDerivation }) }
+}
+
+/** What is declared goes before what is derived, and is then neither working nor worked out. */
+function merged(derived: Metadata, declared: Metadata): Metadata {
+  const { titleIsWorking, issuedIsDerived, ...rest } = derived
+  return {
+    ...rest,
+    ...(declared.title === undefined && titleIsWorking !== undefined ? { titleIsWorking } : {}),
+    ...(declared.issued === undefined && issuedIsDerived !== undefined ? { issuedIsDerived } : {}),
+    ...declared
+  }
+}
+
+/**
+ * The briefing of a plain-text file (its bytes, or its text) with everything derived from it.
+ * @throws {BriefingError} `not-text` where the bytes are no text
+ */
+export function deriveBriefing(content: Uint8Array | string, { fileName, language, ...options }: TextOptions): Briefing {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  return briefingFrom(importText(bytes, fileName, language), { fileName, sha256: sha256Hex(bytes), bytes: bytes.length }, options)
+}
 /** Puts a document and what was derived from it into a briefing. */
-export function briefingOf(source: Source, document: SourceDocument, analysis: Analysis): Briefing {
+export function briefingOf(source: Source, document: SourceDocument, analysis: Omit<Analysis, 'metadata'> & { readonly metadata: Metadata }): Briefing {
   const { title = source.fileName, titleIsWorking, ...metadata } = analysis.metadata
   const working = analysis.metadata.title === undefined ? true : titleIsWorking
   return {

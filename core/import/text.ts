@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../document.ts'
 import { BriefingError } from '../errors.ts'
 import { findDateline } from './dateline.ts'
+import { countWords, nothingLost, type Imported } from './imported.ts'
 import { detectLanguage } from './language.ts'
 import { layOut } from './layout.ts'
 
@@ -64,4 +65,14 @@ export function documentFromText(raw: string, language?: string): SourceDocument
   const blocks = layOut(text)
   const dateline = findDateline(text, blocks)
   return { text, language: language ?? detectLanguage(text), blocks, ...(dateline ? { dateline } : {}) }
+}
+
+/**
+ * Imports a plain-text file: nothing of it is left out.
+ * @throws {BriefingError} `not-text` as {@link decodeText}
+ */
+export function importText(bytes: Uint8Array, fileName: string, language?: string): Imported {
+  const document = documentFromText(decodeText(bytes, fileName), language)
+  const loss = nothingLost(countWords(document.text), document.blocks.length)
+  return { mediaType: 'text/plain', document, metadata: {}, loss }
 }

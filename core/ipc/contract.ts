@@ -1,5 +1,8 @@
 import type { PrintJob } from '../briefing/print/job.ts'
 import type { ErrorCode } from '../errors.ts'
+import type { Imported } from '../import/imported.ts'
+import type { Digest, Entry } from '../library/entry.ts'
+import type { Notes } from '../library/notes.ts'
 import type { CommandId } from './commands.ts'
 import type { Settings } from './settings.ts'
 
@@ -25,6 +28,62 @@ export interface BundledFiles {
   readonly index: string | null
   readonly missing: readonly string[]
 }
+
+/** A file that waits to be read. Its path stays with the main process. */
+export interface Ticket {
+  readonly id: string
+  readonly fileName: string
+}
+
+/** A file that was read and waits for the reader's word. */
+export interface Candidate {
+  readonly ticket: string
+  readonly fileName: string
+  readonly sha256: string
+  readonly bytes: number
+  /** What the parser made of it; `null` where the engine lays the text out itself, from `content`. */
+  readonly imported: Imported | null
+  /** The bytes of plain text and Markdown; `null` for all that the parser has read. */
+  readonly content: Uint8Array | null
+  /** The document of the library that holds the very same bytes, by id. */
+  readonly known: string | null
+}
+
+/** The library as it lies on disk. */
+export interface LibraryState {
+  /** Where it is, to be shown. */
+  readonly place: string
+  readonly writable: boolean
+  readonly entries: readonly Entry[]
+  /** Whether the catalogue is still being read; more comes as `library:changed`. */
+  readonly reading: { readonly done: number; readonly total: number } | null
+  /** What is wrong with it, in words for the reader. */
+  readonly problems: readonly string[]
+}
+
+/** One document of the library. */
+export interface LibraryItem {
+  readonly entry: Entry
+  /** JSON text; `null` where it is missing and must be derived anew, from the source. */
+  readonly briefing: string | null
+  readonly notes: Notes
+  /** SHA-256 of `notes.json` as it was read: a save says what it builds on. Empty where there was none. */
+  readonly revision: string
+  /** Set where the notes are of a newer format and must not be written. */
+  readonly readOnly: boolean
+  readonly problems: readonly string[]
+}
+
+/** What became of a save. */
+export interface SavedNotes {
+  readonly revision: string
+  /** The name of the file that keeps what something else had written meanwhile; `null` where nothing had. */
+  readonly conflict: string | null
+}
+
+export const EXPORT_FORMATS = ['briefing', 'markdown', 'json', 'webannotation', 'csl', 'bibtex', 'ris'] as const
+
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** What the window shows first: files named on the command line, or the bundled briefing. */
 export interface StartUp {
@@ -60,6 +119,28 @@ export interface Requests {
   'app:ready': { payload: null; value: null }
   'briefing:bundled': { payload: null; value: BundledFiles }
   'file:open': { payload: null; value: OpenedFile | null }
+  /** Lets the reader choose files to import. */
+  'import:choose': { payload: null; value: readonly Ticket[] }
+  /** Takes bytes that were dropped or pasted. */
+  'import:offer': { payload: OpenedFile; value: Ticket }
+  /** Reads the file; a big one takes as long as it takes, and can be cancelled. */
+  'import:read': { payload: { ticket: string }; value: Candidate }
+  /** Gives up reading, and forgets the file. */
+  'import:cancel': { payload: { ticket: string }; value: null }
+  'library:list': { payload: null; value: LibraryState }
+  'library:open': { payload: { id: string }; value: LibraryItem }
+  /** Reads the source of a document again, to derive its briefing anew. */
+  'library:reread': { payload: { id: string }; value: Candidate }
+  'library:add': { payload: { ticket: string; briefing: string; digest: Digest; notes: Notes }; value: Entry }
+  'library:save-briefing': { payload: { id: string; briefing: string; digest: Digest }; value: null }
+  'library:save-notes': { payload: { id: string; notes: Notes; revision: string }; value: SavedNotes }
+  /** Takes documents out of the library; they can be restored until the program ends, and go to the system's trash then. */
+  'library:remove': { payload: { ids: readonly string[] }; value: null }
+  'library:restore': { payload: { ids: readonly string[] }; value: null }
+  /** Lets the reader choose another folder; `null` where they did not. */
+  'library:choose-place': { payload: { move: boolean }; value: LibraryState | null }
+  /** Writes a document to a file that the reader chooses; `null` where they did not. */
+  'library:export': { payload: { id: string; to: ExportFormat }; value: { fileName: string } | null }
   'settings:save': { payload: Settings; value: null }
   'print:render': { payload: PrintJob; value: PrintedPdf }
   'print:pdf': { payload: { id: string }; value: Uint8Array }
@@ -76,6 +157,20 @@ export const CHANNELS = [
   'app:ready',
   'briefing:bundled',
   'file:open',
+  'import:choose',
+  'import:offer',
+  'import:read',
+  'import:cancel',
+  'library:list',
+  'library:open',
+  'library:reread',
+  'library:add',
+  'library:save-briefing',
+  'library:save-notes',
+  'library:remove',
+  'library:restore',
+  'library:choose-place',
+  'library:export',
   'settings:save',
   'print:render',
   'print:pdf',
@@ -88,11 +183,14 @@ export const CHANNELS = [
 export interface Events {
   command: CommandId
   'file:opened': Result<OpenedFile>
+  /** Files that the system, the command line or a second start asks to import. */
+  'import:asked': readonly Ticket[]
+  'library:changed': LibraryState
 }
 
 export type EventName = keyof Events
 
-export const EVENTS = ['command', 'file:opened'] as const satisfies readonly EventName[]
+export const EVENTS = ['command', 'file:opened', 'import:asked', 'library:changed'] as const satisfies readonly EventName[]
 
 /** What the preload puts on the window, under the name `briefingReader`. */
 export interface Bridge {

@@ -1,18 +1,14 @@
 import * as v from 'valibot'
 import { PAPERS } from '../briefing/print/paper.ts'
+import { PlaceSchema, type Place } from '../library/notes.ts'
+
+export type { Place } from '../library/notes.ts'
 
 export const THEMES = ['system', 'light', 'dark', 'sepia', 'contrast'] as const
 export const PANELS = ['summary', 'quotes', 'timeline', 'figures'] as const
 
 export const TEXT_SCALES = [80, 90, 100, 110, 125, 150, 175, 200, 250, 300] as const
 const MAX_PLACES = 200
-
-/** Where the reader was in a text: a block and how far down it, so that it survives another window size. */
-export const PlaceSchema = v.object({
-  block: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
-  /** How far the top edge of the view is between the top of the block and that of the next, 0 to 1. */
-  share: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1))
-})
 
 export const SettingsSchema = v.object({
   version: v.literal(1),
@@ -38,7 +34,6 @@ export const SettingsSchema = v.object({
 
 export type Theme = (typeof THEMES)[number]
 export type PanelName = (typeof PANELS)[number]
-export type Place = Readonly<v.InferOutput<typeof PlaceSchema>>
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>
 
 export const DEFAULT_SETTINGS: Settings = {
