@@ -81,6 +81,8 @@ export interface Comparison {
   /** Set where the words name a quarter or period, and not just a year. */
   readonly grain?: 'Q'
   readonly base: Base
+  /** What the words name where nothing has been compared before. */
+  readonly otherwise?: Point
 }
 
 /** A value the words fix by themselves. */

@@ -129,15 +129,23 @@ function resolveLength({ amount, unit, ahead }: Length, context: Context): Resol
 /** How many sentences a quarter is remembered by “a year earlier”. */
 const COMPARED_WITHIN = 8
 
-function resolveComparison({ years, base, grain }: Comparison, context: Context): Resolution {
+function resolveComparison({ years, base, grain, otherwise }: Comparison, context: Context): Resolution {
   const { compared, sentence, publication } = context
   const isNear = compared !== undefined && sentence - compared.sentence <= COMPARED_WITHIN
-  const from = isNear ? { stamp: compared.stamp, reference: compared } : anchorOf(base, context, false)
+  if (!isNear && otherwise) return resolvePoint(otherwise, context)
+  const month = grain ? undefined : monthOfSentence(context)
+  const from = month ?? (isNear ? { stamp: compared.stamp, reference: compared } : anchorOf(base, context, false))
   if (!from) return open(grain ? 'XXXX-QX' : 'XXXX', 'reference')
   if (!isNear && grain && publication) return lastQuarter(publication, years)
   const by = years > 100 ? years - from.stamp.year : years
-  const stamp = (isNear ? sameInYear(from.stamp, by) : undefined) ?? { year: from.stamp.year + by }
+  const stamp = (isNear || month ? sameInYear(from.stamp, by) : undefined) ?? { year: from.stamp.year + by }
   return { ...found(stamp, isNear || base === 'reference' ? 'reference' : 'distance', from), refers: false }
+}
+
+/** “Prices rose in February from a year earlier”: the month that the sentence spoke of last. */
+function monthOfSentence({ reference, sentence }: Context): Anchored | undefined {
+  const isMonth = reference?.stamp.month !== undefined && reference.stamp.day === undefined
+  return isMonth && reference.sentence === sentence ? { stamp: plain(reference.stamp), reference } : undefined
 }
 
 /** “the latest quarter” of a text that names none: the one that was over when it was published. */

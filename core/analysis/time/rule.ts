@@ -17,11 +17,14 @@ export interface Rule {
   readonly fits: (site: Site) => boolean
   /** How many of its first tokens are only the sign of the expression (“in five years”). */
   readonly lead: number
+  /** What must follow and gives part of the meaning, without being of the expression: “the quarter (ended June 30)”. */
+  readonly tail?: Pattern<Captures>
 }
 
 export interface RuleOptions {
   readonly fits?: (site: Site) => boolean
   readonly lead?: number
+  readonly tail?: string
   /** Terminals beyond the shared ones: those a table of rules stands for. */
   readonly terminals?: Readonly<Record<string, Terminal>>
 }
@@ -30,9 +33,11 @@ export interface RuleOptions {
 export function rule(
   source: string,
   mean: (captures: Partial<Captures>) => Meaning | undefined,
-  { fits = () => true, lead = 0, terminals = {} }: RuleOptions = {}
+  { fits = () => true, lead = 0, tail, terminals = {} }: RuleOptions = {}
 ): Rule {
-  return { pattern: pattern(source, { ...TERMINALS, ...terminals }), mean, fits, lead }
+  const known = { ...TERMINALS, ...terminals }
+  const made = { pattern: pattern<Captures>(source, known), mean, fits, lead }
+  return tail === undefined ? made : { ...made, tail: pattern<Captures>(tail, known) }
 }
 
 /**
@@ -82,7 +87,9 @@ export function longest(
     const match = each.pattern.match(tokens, start)
     if (!match || (best && match.next <= best.reading.next)) continue
     if (asked && !each.fits({ tokens, start, next: match.next })) continue
-    const value = each.mean(match.captures)
+    const tail = each.tail?.match(tokens, match.next)
+    if (each.tail && !tail) continue
+    const value = each.mean(tail ? { ...match.captures, ...tail.captures } : match.captures)
     if (value) best = { rule: each, reading: { next: match.next, value } }
   }
   return best
