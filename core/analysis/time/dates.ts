@@ -1,7 +1,7 @@
 import { wordSet } from './lexicon.ts'
 import type { Base, Fields, Meaning, Point } from './meaning.ts'
 import { rule, terminalOf, type Rule, type RuleOptions, type Site } from './rule.ts'
-import { isFreeWord, isMonthAlone, isSeasonAlone, isYearAlone } from './signs.ts'
+import { isFreeWord, isMonthAlone, isSeasonAlone, isUpToDate, isYearAlone } from './signs.ts'
 import type { Captures, Relation } from './terms.ts'
 import type { Unit } from './calendar.ts'
 import { isCapital } from './tokens.ts'
@@ -59,6 +59,7 @@ export const DAYS: readonly Rule[] = [
   rule('(the 11|11) (sept|september)', () => point({ year: 2001, month: 9, day: 11 }), { fits: isAttack }),
   rule('(WEEKDAY ,?)? MONTH the? DAY (,? YEAR|,? of? REL year)?', (given) => dated(given, monthDay(given))),
   rule('(WEEKDAY ,?)? the? DAY of? MONTH (,? YEAR|,? of? REL year)?', (given) => dated(given, monthDay(given))),
+  rule('REL WEEKDAY ,? MONTH DAY', (given) => point(monthDay(given))),
   rule('FIGURES', ({ figures }) => point(figures!)),
   rule('today', () => moved('D', 0, 'publication', 'relative-day'), { fits: isNotTitleToday }),
   rule('yesterday', () => moved('D', -1, 'publication', 'relative-day')),
@@ -216,10 +217,18 @@ export const PERIODS: readonly Rule[] = [
   rule("(last|previous) year 's (period|quarter)", () => compared(-1)),
   rule('(the|a)? year -? (ago|earlier) (period|quarter)', () => compared(-1)),
   rule('a? year -? ago', () => yearBefore('publication')),
+  rule('the same (month|day|week|time) (last year|a year (ago|earlier|before)|the (year before|previous year))', () =>
+    yearBefore('reference')
+  ),
+  rule('the ONE before last', ({ one }) =>
+    'smhD'.includes(one!.unit) ? undefined : moved(one!.unit, -2 * one!.times, 'publication', 'relative-period')
+  ),
   rule('a? year -? earlier', () => yearBefore('reference')),
   rule('the? year -? (ago|earlier) ORD -? quarter', (given) =>
     given.ord! > 4 ? undefined : point({ quarter: given.ord! }, { yearBy: -1, base: 'reference' })
   ),
+  rule("(the|this) year 's end", () => moved('Y', 0, 'publication', 'relative-period')),
+  rule("year 's end", () => moved('Y', 0, 'publication', 'relative-period'), { fits: isFreeWord }),
   rule('(the|last|this|next)? year -? end', () => point({ month: 12, day: 31 }), { fits: isFreeWord })
 ]
 
@@ -253,7 +262,7 @@ function isThePeriod({ tokens, start, next }: Site): boolean {
   const before = tokens[start - 1]?.lower ?? ''
   const after = tokens[next]?.lower ?? ''
   if (['of', 'after', 'before', '-'].includes(after)) return false
-  if (['ended', 'ending'].includes(after) && tokens[next - 1]!.lower === 'year') return false
+  if (tokens[next - 1]!.lower === 'year' && isUpToDate({ tokens, start, next })) return false
   return (
     after === "'s" ||
     [

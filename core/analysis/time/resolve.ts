@@ -187,11 +187,11 @@ const OPEN: Readonly<Record<string, string>> = {
   CE: 'XX'
 }
 
-/** Early in a week, “the weekend” that something happened on is the one before. */
+/** Until Friday, “the weekend” that something happened on is the one before. */
 function weekendAround(stamp: Stamp, direction: Direction | undefined): Stamp | undefined {
   const day = dayOf(stamp)
   if (day === undefined) return undefined
-  return shift(stamp, 'WE', weekdayOf(day) <= 4 && (direction === 'past' || direction === undefined) ? -1 : 0)
+  return shift(stamp, 'WE', weekdayOf(day) <= 5 && (direction === 'past' || direction === undefined) ? -1 : 0)
 }
 
 /** A story told without a date of publication goes on: in the year, and to the next weekday, after its last date. */

@@ -75,7 +75,7 @@ export interface Found {
   readonly reading: Reading<Meaning>
 }
 
-/** The longest match among the rules, the first of equals; `asked` says whether conditions are. */
+/** The longest match among the rules, of equals one with a tail or else the first; `asked` says whether conditions are. */
 export function longest(
   rules: readonly Rule[],
   tokens: readonly Token[],
@@ -85,7 +85,7 @@ export function longest(
   let best: Found | undefined
   for (const each of rules) {
     const match = each.pattern.match(tokens, start)
-    if (!match || (best && match.next <= best.reading.next)) continue
+    if (!match || (best && !isBetter(match.next, each, best))) continue
     if (asked && !each.fits({ tokens, start, next: match.next })) continue
     const tail = each.tail?.match(tokens, match.next)
     if (each.tail && !tail) continue
@@ -93,4 +93,8 @@ export function longest(
     if (value) best = { rule: each, reading: { next: match.next, value } }
   }
   return best
+}
+
+function isBetter(next: number, { tail }: Rule, best: Found): boolean {
+  return next > best.reading.next || (next === best.reading.next && tail !== undefined && best.rule.tail === undefined)
 }

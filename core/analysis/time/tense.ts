@@ -22,7 +22,7 @@ const PROSPECT = wordSet(`
   aim effective poised vows vowed
 `)
 const PRESENT_PLANS = wordSet(`
-  begins begin opens open starts start expires expire arrives arrive leaves leave meets meet takes resumes resume
+  begins begin opens open starts start expires expire arrives arrive leaves leave meets meet go takes resumes resume
   goes faces ends matures plays hosts kicks travels reconvenes convenes concludes departs
 `)
 /** What people are said to be doing on a day that is still ahead: “is meeting her on Monday”. */
@@ -61,6 +61,7 @@ export function directionAt(
   next: number,
   sentence: Limits
 ): Direction | undefined {
+  if (tokens[start - 1]?.lower === 'since') return 'past'
   if (isDeadline(tokens, start, sentence)) return 'future'
   return directionOf(look(tokens, start - 1, -1, sentence) ?? look(tokens, next, 1, sentence))
 }
@@ -88,8 +89,8 @@ const UNTIL = wordSet('until till by through beginning starting effective')
 const EARLIEST = ['early', 'soon', 'late']
 
 /**
- * “until Tuesday”, “by March”, “as early as Monday” look ahead, unless they open the sentence; “not until Tuesday” and
- * “this year through August” tell what has been.
+ * “until Tuesday”, “by March”, “as early as Monday”, “moved to May”, “the deadline is Friday” look ahead, unless they
+ * open the sentence; “not until Tuesday” and “this year through August” tell what has been.
  */
 function isDeadline(tokens: readonly Token[], start: number, { start: opening }: Limits): boolean {
   const word = (back: number): string => {
@@ -97,10 +98,22 @@ function isDeadline(tokens: readonly Token[], start: number, { start: opening }:
     return token && token.start >= opening ? token.lower : ''
   }
   const [before, second, third] = [word(1), word(2), word(3)]
+  if (isCopula(before) || (before === 'on' && isCopula(second))) return true
   if (before === 'as' && EARLIEST.includes(second) && third === 'as') return true
+  if ((before === 'to' || before === 'for') && isPutOff(tokens, start - 2, opening)) return true
   if (!UNTIL.has(before) || second === '' || (['but', 'and'].includes(second) && third === '')) return false
   if (before === 'until' || before === 'till') return second !== 'not' && !isDenied(tokens, start - 2, opening)
   return !(before === 'through' && ['year', 'season', 'month', 'months', 'weeks'].includes(second))
+}
+
+const isCopula = (word: string): boolean => word === 'is' || word === 'are'
+const PUT_OFF = wordSet('moved postponed delayed rescheduled pushed adjourned deferred put extended brought')
+
+/** Whether something was moved to the time: “the talks were postponed to May”. */
+function isPutOff(tokens: readonly Token[], from: number, opening: number): boolean {
+  for (let at = from; at > from - 3 && (tokens[at]?.start ?? -1) >= opening; at--)
+    if (PUT_OFF.has(tokens[at]!.lower)) return true
+  return false
 }
 
 /** Whether the verb before “until” is denied: “did not speak until Tuesday”, “didn't”. */

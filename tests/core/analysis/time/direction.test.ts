@@ -10,7 +10,10 @@ describe('which way a clause looks', () => {
     ['She is leaving the firm in January.', 'January = 2014-01'],
     ['The team plays Wales on Tuesday.', 'Tuesday = 2013-03-26'],
     ['A vote is possible as early as Thursday.', 'Thursday = 2013-03-28'],
-    ['The two sides are to meet on Monday.', 'Monday = 2013-03-25']
+    ['The two sides are to meet on Monday.', 'Monday = 2013-03-25'],
+    ['Voters go to the polls on Sunday.', 'Sunday = 2013-03-24'],
+    ['The deadline is Monday.', 'Monday = 2013-03-25'],
+    ['The hearing was moved to April.', 'April = 2013-04']
   ])('ahead: %s', (text, expected) => {
     expect(timesIn(text, PUBLISHED)).toContain(expected)
   })
@@ -19,6 +22,7 @@ describe('which way a clause looks', () => {
     ['The ferry had been scheduled to sail on Monday.', 'Monday = 2013-03-18'],
     ['He was shot to death on Tuesday.', 'Tuesday = 2013-03-19'],
     ['They found it hard to meet the demand of November.', 'November = 2012-11'],
+    ['He would have been free since Monday.', 'Monday = 2013-03-18'],
     ['He did not speak until Tuesday.', 'Tuesday = 2013-03-19'],
     ['But by Monday nobody was left in the town.', 'Monday = 2013-03-18'],
     ['The fund has seen its sales fall this year through February.', 'February = 2013-02'],
