@@ -55,7 +55,7 @@ export function terminalOf(rules: readonly Rule[]): Terminal<Meaning> {
 export function indexed(rules: readonly Rule[]): (token: Token) => readonly Rule[] {
   const byKind = new Map<string, readonly Rule[]>()
   const byWord = new Map<string, readonly Rule[]>()
-  const startable = (token: Token): readonly Rule[] => rules.filter(({ pattern: { starts } }) => starts(token))
+  const startable = byFirsts(rules)
   return (token) => {
     const isOwn = token.kind === 'word' || token.kind === 'mark' || (token.kind === 'number' && token.text.length <= 2)
     const [memory, key] = isOwn ? [byWord, token.lower] : [byKind, token.kind]
@@ -64,6 +64,21 @@ export function indexed(rules: readonly Rule[]): (token: Token) => readonly Rule
     const found = startable(token)
     if (found.length > 0 || memory.size < REMEMBERED) memory.set(key, found)
     return found
+  }
+}
+
+/** The rules that may begin with a token, in their order: each terminal is asked once, however many begin with it. */
+function byFirsts(rules: readonly Rule[]): (token: Token) => readonly Rule[] {
+  const ofWord = new Map<string, Set<number>>()
+  const ofTerminal = new Map<Terminal['starts'], Set<number>>()
+  rules.forEach(({ pattern: { firsts } }, at) => {
+    for (const word of firsts.words) ofWord.set(word, (ofWord.get(word) ?? new Set()).add(at))
+    for (const starts of firsts.terminals) ofTerminal.set(starts, (ofTerminal.get(starts) ?? new Set()).add(at))
+  })
+  return (token) => {
+    const found = new Set(ofWord.get(token.lower))
+    for (const [starts, places] of ofTerminal) if (starts(token)) for (const at of places) found.add(at)
+    return [...found].sort((a, b) => a - b).map((at) => rules[at]!)
   }
 }
 
