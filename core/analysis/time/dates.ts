@@ -72,6 +72,9 @@ export const DAYS: readonly Rule[] = [
     fits: ({ tokens, next }) =>
       tokens[next]?.kind !== 'word' || ['in', 'at', 'the', 'and', 'after', 'when'].includes(tokens[next].lower)
   }),
+  rule('WEEKDAY ,? of? REL week', ({ weekday, rel }) =>
+    point({ weekday: weekday! }, { weekBy: rel!.by, base: rel!.base })
+  ),
   rule('WEEKDAY next', ({ weekday }) => point({ weekday: weekday! }, { step: 1 })),
   rule('the very? (next|following) day', () => moved('D', 1, 'reference', 'reference')),
   rule('the day after', () => moved('D', 1, 'reference', 'reference'), { fits: endsClause }),

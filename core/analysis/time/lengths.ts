@@ -20,6 +20,17 @@ const length = (amount: number | undefined, { unit, times }: UnitValue, more: { 
 
 const counted = ({ num, unit }: Given): Meaning | undefined => length(num!.amount, unit!)
 
+/** Units of which the second may complete the first. */
+const SMALLER: Readonly<Record<string, string>> = { h: 'm', m: 's', Y: 'M' }
+
+/** “an hour and 20 minutes”, “two years, three months”. */
+function joined({ whole, first, num, unit }: Given): Meaning | undefined {
+  const amounts = [whole!.amount, num!.amount]
+  if (!amounts.every((amount) => amount !== undefined && Number.isInteger(amount))) return undefined
+  if (SMALLER[first!.unit] !== unit!.unit) return undefined
+  return { is: 'length', amount: whole!.amount, unit: first!.unit, rest: { amount: num!.amount!, unit: unit!.unit } }
+}
+
 const set = (value: string): Fixed => ({ is: 'fixed', value, type: 'SET', how: 'set' })
 
 /** Years ago beyond which ages are counted in thousands. */
@@ -69,6 +80,9 @@ export const LENGTHS: readonly Rule[] = [
     ({ num, one }) => length(num!.amount === undefined ? undefined : num!.amount + 0.5, one!),
     { fits: isNoAge }
   ),
+  rule('APPROX? whole:NUM first:UNIT (,|and)? NUM UNIT', joined, {
+    fits: (site) => isNoAge(site) && !['of', 'later', 'earlier'].includes(site.tokens[site.next]?.lower ?? '')
+  }),
   rule(`(the|its|his|her|their)? ${PLACE} APPROX? NUM ${KIND} -? UNIT`, counted, { fits: isSpan }),
   rule('(these|those|the) (past|last)? APPROX? NUM unit:MANY', counted, { fits: isNoAge }),
   rule('(the|this) past ONE', ({ one }) => length(1, one!), { fits: isNotRank }),

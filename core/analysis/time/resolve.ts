@@ -111,7 +111,7 @@ function anchorOf(base: Base, { publication, reference, day }: Context, needsDay
   return base === 'publication' ? (fromDate ?? fromText) : (fromText ?? fromDate)
 }
 
-function resolveLength({ amount, unit, ahead }: Length, context: Context): Resolution {
+function resolveLength({ amount, unit, rest, ahead }: Length, context: Context): Resolution {
   const { publication } = context
   if (
     ahead &&
@@ -123,7 +123,7 @@ function resolveLength({ amount, unit, ahead }: Length, context: Context): Resol
     const stamp = shift(publication, unit, amount)
     if (stamp) return found(stamp, 'distance', { stamp: publication })
   }
-  return { type: 'DURATION', value: writeLength(amount, unit), how: 'duration', refers: false }
+  return { type: 'DURATION', value: writeLength(amount, unit, rest), how: 'duration', refers: false }
 }
 
 /** How many sentences a quarter is remembered by “a year earlier”. */
@@ -247,11 +247,12 @@ function openValue({ month, day, weekday, quarter, half, season }: Fields): stri
 /** The weekday meant, seen from a day: the latest up to it, or the next one where the clause looks ahead. */
 function weekdayFrom(
   anchor: Stamp,
-  { fields, step, base }: Point,
+  { fields, step, base, weekBy }: Point,
   direction: Direction | undefined
 ): Stamp | undefined {
   const from = dayOf(anchor)
   if (from === undefined) return undefined
+  if (weekBy !== undefined) return dayStamp(from - weekdayOf(from) + 7 * weekBy + fields.weekday!)
   const back = (weekdayOf(from) - fields.weekday! + 7) % 7
   const ahead = (7 - back) % 7
   if (step === -1) return dayStamp(from - (back === 0 ? 7 : back === 1 && base !== 'reference' ? 8 : back))

@@ -18,6 +18,8 @@ describe('days, months and years as newswire names them', () => {
     ['They will meet at the weekend.', 'the weekend = 2013-W12-WE'],
     ['He lost the year before last.', 'the year before last = 2011'],
     ['It should be done by year’s end.', 'year’s end = 2013'],
+    ['They met on Tuesday last week.', 'Tuesday last week = 2013-03-12'],
+    ['They will meet on Wednesday of next week.', 'Wednesday of next week = 2013-03-27'],
     ['In February sales beat the same month last year.', 'the same month last year = 2012-02'],
     ['He left a year and a half ago.', 'a year and a half ago = 2011-09']
   ])('%s', (text, expected) => {
@@ -28,6 +30,8 @@ describe('days, months and years as newswire names them', () => {
 describe('lengths, rates and what is only near', () => {
   it.each([
     ['Profit fell in the year to March.', 'the year = P1Y'],
+    ['She slept for an hour and 20 minutes.', 'an hour and 20 minutes = PT1H20M'],
+    ['She reigned for two years, three months.', 'two years, three months = P2Y3M'],
     ['Hours later, he was dead.', 'Hours = PTXH'],
     ['She flies home every other week.', 'every other week = P2W'],
     ['The house stood for a hundred years.', 'a hundred years = P100Y'],
