@@ -4,6 +4,7 @@ import type { Sentence } from './sentences.ts'
 import type { Cue } from './speech/cue.ts'
 import type { Range } from './speech/clauses.ts'
 import { readSpeech } from './speech/reading.ts'
+import { reportedPart } from './speech/reported.ts'
 import { createResolver, type Resolver } from './speech/sources.ts'
 import type { Token } from './speech/tokens.ts'
 import type { Unit } from './speech/units.ts'
@@ -95,23 +96,6 @@ function statementOf(text: string, unit: Unit, unitIndex: number, cue: Cue, reso
 
 function gradeOf(source: { grade: Attribution } | undefined): Attribution {
   return source ? source.grade : 'reporter'
-}
-
-/**
- * What is reported: the longest of the contents that holds words outside quotations; the whole clause where the cue
- * stands in its middle (“The plan, he said, is dead”).
- */
-function reportedPart(tokens: readonly Token[], cue: Cue): Range | undefined {
-  const reported = cue.contents.filter((range) => hasOwnWords(tokens, range))
-  const [first, second] = reported
-  if (!first) return undefined
-  if (cue.isParenthetical && second && second.from > first.to) return { from: first.from, to: second.to }
-  return reported.reduce((best, range) => (range.to - range.from > best.to - best.from ? range : best))
-}
-
-function hasOwnWords(tokens: readonly Token[], range: Range): boolean {
-  const own = tokens.slice(range.from, range.to).filter(({ passage, text }) => passage === undefined && /[\p{L}\p{N}]/u.test(text))
-  return own.length > 1 || (own.length === 1 && own[0]!.tag !== 'that')
 }
 
 function wordsOf(text: string, tokens: readonly Token[], range: Range): { start: number; end: number; text: string } {

@@ -3,7 +3,7 @@ import { clauseBefore, clauseAfter, quoteAfter, skipHearer, contentEnd } from '.
 import type { Found } from './cue.ts'
 import type { Tag, Token } from './tokens.ts'
 import type { SpeechVerb } from './verbs.ts'
-import { TIME_NOUNS } from './words.ts'
+import { SUBJECT_PRONOUNS, TIME_NOUNS } from './words.ts'
 
 type Tokens = readonly Token[]
 
@@ -41,10 +41,10 @@ export function invertedCue(tokens: Tokens, index: number, start: number, verb: 
   const isAfterContent = before?.tag === 'quote' || before?.tag === 'comma' || before?.tag === 'dash' || (before?.passage !== undefined)
   if (!isAfterContent) return undefined
   const isAfterQuote = before.passage !== undefined || tokens[index - 2]?.passage !== undefined
-  const source = nounPhraseFrom(tokens, index + 1)
+  const source = speakerFrom(tokens, index + 1)
   if (!source || isTime(tokens, source) || tokens[index]!.tag === 'ing') return undefined
   const after = tokens[source.to]
-  const closes = after === undefined || ['stop', 'comma', 'preposition', 'semicolon', 'colon', 'relative', 'quote', 'ing', 'subordinator', 'dash', 'adverb', 'conjunction', 'open', 'past'].includes(after.tag) || TIME_NOUNS.has(after.lower)
+  const closes = after === undefined || ['stop', 'comma', 'preposition', 'semicolon', 'colon', 'relative', 'quote', 'ing', 'subordinator', 'dash', 'adverb', 'conjunction', 'open', 'past', 'that'].includes(after.tag) || TIME_NOUNS.has(after.lower)
   if (tokens[source.to - 1]!.tag === 'genitive') return undefined
   if (!isAfterQuote && after && !['stop', 'comma', 'relative'].includes(after.tag)) return undefined
   if (!closes || (!isAfterQuote && (startsClause(tokens, index + 1) || !isSpeakerLike(tokens, source)))) return undefined
@@ -52,6 +52,13 @@ export function invertedCue(tokens: Tokens, index: number, start: number, verb: 
   const content = clauseBefore(tokens, index)
   const rest = quoteAfter(tokens, source.to)
   return content && { cue: { from: index, to: index + 1 }, source, contents: rest ? [content, rest] : [content], isParenthetical: true, verb }
+}
+
+/** “said retired Col. Holm”: a participle may open the phrase. */
+function speakerFrom(tokens: Tokens, from: number): Range | undefined {
+  const opens = tokens[from]?.tag === 'past' && ['name', 'noun'].includes(tokens[from + 1]?.tag ?? '')
+  const phrase = nounPhraseFrom(tokens, opens ? from + 1 : from)
+  return phrase && { from: opens ? from : phrase.from, to: phrase.to }
 }
 
 function isSpeakerLike(tokens: Tokens, range: Range): boolean {
@@ -85,7 +92,7 @@ export function parentheticalCue(tokens: Tokens, index: number, start: number, v
     if (next.tag === 'subordinator' && startsClause(tokens, after)) return undefined
     if (thatWithin(tokens, after)) return undefined
   }
-  if (!/[ca]/.test(verb.frames) && !quoteBefore(tokens, first)) return undefined
+  if (!/[cat]/.test(verb.frames) && !quoteBefore(tokens, first)) return undefined
   return parentheticalAt(tokens, index, first, source, verb, after)
 }
 
@@ -100,7 +107,7 @@ function parentheticalAt(tokens: Tokens, index: number, first: number, source: R
 
 /** Whether a stretch can be what is said: it holds a quotation or a finite verb. */
 function hasPredicate(tokens: Tokens, { from, to }: Range): boolean {
-  return tokens.slice(from, to).some(({ tag, passage }) => passage !== undefined || tag === 'auxiliary' || tag === 'modal' || tag === 'verb' || tag === 'past')
+  return tokens.slice(from, to).some(({ tag, lower, passage }) => passage !== undefined || SUBJECT_PRONOUNS.has(lower) || tag === 'auxiliary' || tag === 'modal' || tag === 'verb' || tag === 'past')
 }
 
 function quoteBefore(tokens: Tokens, index: number): boolean {

@@ -164,7 +164,7 @@ export function subjectBefore(tokens: Tokens, start: number, depth = 0): Range |
   if (token.tag === 'conjunction') return subjectOfCoordinate(tokens, before, depth)
   const phrase = nounPhraseEndingAt(tokens, before)
   const preposition = phrase ? tokens[phrase.from - 1] : undefined
-  if (phrase && preposition?.tag === 'preposition' && phrase.from >= 2) {
+  if (phrase && preposition?.tag === 'preposition' && preposition.lower !== 'as' && phrase.from >= 2) {
     // “who in the past said”, “but in an interview said”: the phrase of time or place is passed over.
     return subjectBefore(tokens, verbGroupStart(tokens, phrase.from - 1), depth + 1) ?? phrase
   }

@@ -129,7 +129,7 @@ function seemingCue(tokens: Tokens, index: number, start: number, verb: SpeechVe
 function isInPrepositionPhrase(tokens: Tokens, index: number): boolean {
   let at = index - 1
   while (at >= 0 && index - at < 9 && (['noun', 'name', 'possessive', 'determiner'].includes(tokens[at]!.tag) || tokens[at]!.lower === 'of')) at--
-  if (at >= index - 1 || tokens[at]?.tag !== 'preposition') return false
+  if (at >= index - 1 || tokens[at]?.tag !== 'preposition' || tokens[at]!.lower === 'as') return false
   return at === 0 || !['noun', 'name', 'close', 'genitive'].includes(tokens[at - 1]!.tag)
 }
 
@@ -143,6 +143,7 @@ function isVerbHere(tokens: Tokens, index: number, start: number, form: string):
   if (before.tag === 'adverb' && ['determiner', 'possessive'].includes(tokens[index - 2]?.tag ?? '')) return false
   if (form === 'past' || form === 'past/pp' || form === 'any') return !(before.tag === 'preposition' && ['noun', 'name'].includes(tokens[index + 1]?.tag ?? ''))
   if (form === 'pp') return start < index
+  if (/^(?:states|points)$/.test(tokens[index]!.lower) && !['that', 'colon', 'quote', 'comma', 'to', 'adverb'].includes(tokens[index + 1]?.tag ?? '')) return false
   if (form === 'ing') return !(before.tag === 'preposition' && before.lower === 'of')
   if (before.tag === 'preposition') return false
   const outer = tokens[start - 1]

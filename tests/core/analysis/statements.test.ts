@@ -57,6 +57,31 @@ describe('findStatements', () => {
     expect(found?.source?.text).toContain(source)
   })
 
+  it.each([
+    ['When critics dismissed the canal, Kask walked out.', 'dismissed', 'the canal'],
+    ['Opposing the canal, Kask walked out.', 'Opposing', 'the canal'],
+    ['Kask talked about the flood.', 'talked', 'the flood'],
+    ['Kask voted against the canal.', 'voted', 'the canal'],
+    ['Kask praised the engineers on Monday.', 'praised', 'the engineers'],
+    ['Kask attacked Holm during the hearing.', 'attacked', 'Holm'],
+    ['Kask said that the dam was late, and engineers warned that it would leak.', 'said', 'that the dam was late'],
+    ['Kask pointed out that the dam was late.', 'pointed', 'that the dam was late'],
+    ['Kask pointed out the cracks.', 'pointed', 'the cracks'],
+    ['Kask noted the cracks.', 'noted', 'the cracks'],
+    ['As polls show Kask ahead, Holm left.', 'show', 'Kask ahead'],
+    ['According to law, no one may open the lock.', 'According to', 'no one may open the lock'],
+    ['He works on another rule, he said.', 'said', 'He works on another rule'],
+    ['Rep. Ana Holm, R-N.Y., noted in a column in the Ostby Times that the lock leaks.', 'noted', 'that the lock leaks'],
+    ['Critics, who once called the canal a gift, left.', 'called', 'the canal a gift']
+  ])('reports what is said and no more: %s', (text, cue, content) => {
+    const found = statementsIn(text).statements.find((one) => one.cue?.text === cue)
+    expect(found?.content.text).toBe(content)
+  })
+
+  it.each(['The river states account for half of the water.', 'It fell by two percentage points.'])('sees no verb in a noun: %s', (text) => {
+    expect(statementsIn(text).statements).toEqual([])
+  })
+
   it('takes no verb without a speaker for a statement', () => {
     expect(statementsIn('Propose alternatives.').statements).toEqual([])
   })
