@@ -52,6 +52,31 @@ describe('findQuotes: who speaks', () => {
     })
   })
 
+  it.each([
+    ['“The harbour is closed,” said retired Col. Anders Holm.', 'retired Col. Anders Holm'],
+    ['“The harbour is closed,” said the 46-year-old.', 'the 46-year-old'],
+    ['When pressed on the fare, the 34-year-old mother of three replied, “It is meant to help.”', 'the 34-year-old mother of three'],
+    ['“We drained the lock!” US Senator Petra Kask said as she left.', 'US Senator Petra Kask'],
+    ['“You know, it rains, right?” Holm went on, as if nobody had spoken.', 'Holm'],
+    ['“Please do not touch the gates,” begins a printed notice that hangs in every lock.', 'a printed notice'],
+    ['“If she wants the dam, she should come here,” the editorial read.', 'the editorial'],
+    ['Growing louder as he spoke, Mr. Kask continued: “The worst flood ever? It was yours.”', 'Mr. Kask'],
+    ['When Holm thanked the town and said it was good to be home, a man yelled “Stay there!”', 'a man'],
+    ['Kask followed up by lamenting the rain: “There is just so much of it,” she said.', 'she'],
+    ['Holm met with Kask, but Ruiz paid her a compliment: “You always know where she stands.”', 'Ruiz'],
+    ['The flood came as Holm opened the lock, when fishermen broke in, shouting “Shut it now!”', 'fishermen'],
+    ['Kask posted a message on the wall reading “Thank you, Ostby.”', 'Kask'],
+    ['The locks are late and “the money is gone,” just as Holm said in May, Ruiz added.', 'Ruiz'],
+    ['” The lock held through the night and the town slept,” Holm said.', 'Holm']
+  ])('tells the speaker from others in the sentence: %s', (text, by) => {
+    expect(saidIn(text)).toMatchObject({ by })
+  })
+
+  it('leaves a quotation to its own sentence where the next one opens another with a colon', () => {
+    const { quotes } = quotesIn('“We are builders,” Ms. Holm said. “We are not thieves.” Mr. Kask said: “The dam is the work of thieves.”')
+    expect(quotes.map(({ speaker, spans }) => [speaker?.name, spans.length])).toEqual([['Holm', 2], ['Kask', 1]])
+  })
+
   it('says how it was said', () => {
     const { quotes } = quotesIn('“We are ready,” Holm said in an interview with Radio Nord.')
     expect(quotes[0]?.context?.text).toBe('in an interview with Radio Nord')
@@ -73,6 +98,18 @@ describe('findQuotes: without a verb', () => {
     expect(saidIn('Anders Holm: “The dam was never inspected, and everyone knew.”')).toMatchObject({ by: 'Anders Holm' })
     expect(saidIn('“The dam was never inspected, and everyone knew.” ― Anders Holm')).toMatchObject({ by: 'Anders Holm' })
     expect(saidIn('“The dam was never inspected, and everyone knew.”\n\n— Anders Holm, engineer.')).toMatchObject({ by: 'Anders Holm' })
+    expect(saidIn('The locks are late - Anders Holm: “The dam was never inspected, and everyone knew.”')).toMatchObject({ by: 'Anders Holm' })
+    expect(saidIn('The locks are late. From the survey: “The dam was never inspected, and everyone knew.”')).toMatchObject({ by: 'the survey' })
+  })
+})
+
+describe('findQuotes: on the line after a colon', () => {
+  it.each([
+    ['Reporter Ana Ruiz says:\n\n“The dam was never inspected.”', 'Reporter Ana Ruiz', 'says'],
+    ['Ruiz, who lives in Ostby, wrote of the night the dam broke:\n\n“The dam was never inspected.”', 'Ruiz, who lives in Ostby', 'wrote'],
+    ['Ruiz left a note on the gate for Holm:\n\n“The dam was never inspected.”', 'Ruiz', undefined]
+  ])('%s', (text, by, cue) => {
+    expect(saidIn(text)).toMatchObject({ by, cue })
   })
 })
 
