@@ -3,7 +3,7 @@ import { clauseBefore, clauseAfter, quoteAfter, skipHearer, contentEnd } from '.
 import type { Found } from './cue.ts'
 import type { Tag, Token } from './tokens.ts'
 import type { SpeechVerb } from './verbs.ts'
-import { SUBJECT_PRONOUNS, TIME_NOUNS } from './words.ts'
+import { DOCUMENT_NOUNS, SUBJECT_PRONOUNS, TIME_NOUNS } from './words.ts'
 
 type Tokens = readonly Token[]
 
@@ -14,7 +14,20 @@ export function accordingTo(tokens: Tokens, index: number): Found | undefined {
   const left = tokens[tokens[index - 1]?.tag === 'comma' ? index - 2 : index - 1]
   const opens = before === undefined || left?.tag === 'subordinator' || left?.tag === 'conjunction' || left?.tag === 'that'
   const content = opens ? clauseAfter(tokens, source.to) : before
-  return { cue: { from: index, to: index + 2 }, source, contents: content ? [content] : [], isParenthetical: !opens, lemma: 'according' }
+  const rest = content && !opens && !hasPredicate(tokens, content) ? resumed(tokens, source.to) : undefined
+  return { cue: { from: index, to: index + 2 }, source, contents: content ? (rest ? [content, rest] : [content]) : [], isParenthetical: !opens, lemma: 'according' }
+}
+
+/** “At the heart of it, according to the engineer, another critic, was a leak”: the clause goes on where its verb stands. */
+function resumed(tokens: Tokens, from: number): Range | undefined {
+  for (let at = from; at < tokens.length && at - from < 20; at++) {
+    const next = tokens[at + 1]
+    if (!next || tokens[at]!.tag === 'stop') return undefined
+    if (tokens[at]!.tag === 'comma' && (['auxiliary', 'modal', 'verb'].includes(next.tag) || startsClause(tokens, at + 1))) {
+      return { from: at + 1, to: contentEnd(tokens, at + 1, 'clause') }
+    }
+  }
+  return undefined
 }
 
 /** “…,” the nominee riffed: after a whole quotation, any verb with its subject says who spoke. */
@@ -71,7 +84,7 @@ const AFTER_PARENTHETICAL: ReadonlySet<Tag> = new Set(['stop', 'comma', 'preposi
 
 /** “The plan, he said on Monday, is bad” and “The plan is bad, he said.” */
 export function parentheticalCue(tokens: Tokens, index: number, start: number, verb: SpeechVerb, source: Range | undefined): Found | undefined {
-  if (!/[qa]/.test(verb.frames) || !source || tokens[index]!.tag === 'ing' || tokens[source.to - 1]!.tag === 'relative') return undefined
+  if (!source || !(/[qa]/.test(verb.frames) || isFinding(tokens, verb, source)) || tokens[index]!.tag === 'ing' || tokens[source.to - 1]!.tag === 'relative') return undefined
   const first = source.from
   const before = tokens[first - 1]
   if (!before || source.to > start) return undefined
@@ -94,6 +107,11 @@ export function parentheticalCue(tokens: Tokens, index: number, start: number, v
   }
   if (!/[cat]/.test(verb.frames) && !quoteBefore(tokens, first)) return undefined
   return parentheticalAt(tokens, index, first, source, verb, after)
+}
+
+/** “The lock leaks, records show.” */
+function isFinding(tokens: Tokens, verb: SpeechVerb, source: Range): boolean {
+  return /^(?:show|find|suggest|indicate)$/.test(verb.lemma) && tokens.slice(source.from, source.to).some(({ lower }) => DOCUMENT_NOUNS.has(lower))
 }
 
 function parentheticalAt(tokens: Tokens, index: number, first: number, source: Range, verb: SpeechVerb, after: number): Found | undefined {

@@ -1,7 +1,7 @@
 import type { SourceDocument, Span } from '../../document.ts'
 import type { Range } from './clauses.ts'
 import type { Cue } from './cue.ts'
-import { introducedBy, labelOf, signatureBelow, subjectBeforeColon } from './labels.ts'
+import { introducedBy, labelOf, nearestSubject, signatureBelow, subjectBeforeColon } from './labels.ts'
 import type { Passage } from './marks.ts'
 import type { Reading } from './reading.ts'
 import { firstSubject, type Resolver, type Source } from './sources.ts'
@@ -196,7 +196,7 @@ function nearby(reading: Reading, resolver: Resolver, unitIndex: number, index: 
   if (announced) return { source: resolver.resolve(unitIndex, announced), cue: undefined, isCarried: false }
   const cue = reading.cues[unitIndex]!.findLast(({ source, cue: range }) => source !== undefined && range.from < index)
   if (cue?.source) return { source: resolver.resolve(unitIndex, cue.source), cue: spanOf(tokens, cue.cue), isCarried: false }
-  const subject = firstSubject(tokens, index)
+  const subject = nearestSubject(tokens, index) ?? firstSubject(tokens, index)
   const source = subject && resolver.resolve(unitIndex, subject)
   return { source: source?.grade === 'document' ? undefined : source, cue: undefined, isCarried: false }
 }

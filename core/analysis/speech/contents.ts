@@ -118,7 +118,7 @@ export function contentAfter(tokens: Tokens, index: number, verb: SpeechVerb): R
   if (frames.includes('t') && startsClause(tokens, from)) return range(tokens, from, 'clause')
   if (/[oz]/.test(frames) && next.lower === 'as' && tokens[from + 1]) return range(tokens, from + 1, 'object')
   if (frames.includes('z') && startsObject(next) && asWithin(tokens, from)) return range(tokens, from, 'object')
-  if (frames.includes('o') && (startsObject(next) || (next.tag === 'ing' && /[cd]/.test(frames)))) return range(tokens, from, 'object')
+  if (frames.includes('o') && (startsObject(next) || next.tag === 'ing')) return range(tokens, from, 'object')
   return undefined
 }
 

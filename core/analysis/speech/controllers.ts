@@ -12,17 +12,29 @@ export function sourceOf(tokens: Tokens, index: number, start: number, form: str
   const before = tokens[start - 1]
   const isCoordinate = before?.tag === 'conjunction' || (before?.tag === 'comma' && tokens[start - 2]?.tag !== 'close')
   if (isCoordinate) {
-    const coordinate = coordinateSource(tokens, start, earlier)
+    const coordinate = coordinateSource(tokens, start, index, earlier)
     if (coordinate) return coordinate
   }
   return subjectBefore(tokens, start)
 }
 
 /** “said … and added”: the source of the cue before, where it and this one share their subject. */
-function coordinateSource(tokens: Tokens, start: number, earlier: readonly Cue[]): Range | undefined {
-  const conjunction = tokens[start - 1]!.tag === 'conjunction'
-  if (!conjunction) return undefined
+function coordinateSource(tokens: Tokens, start: number, index: number, earlier: readonly Cue[]): Range | undefined {
+  if (tokens[start - 1]!.tag !== 'conjunction' && !isListed(tokens, index)) return undefined
   return mainCue(tokens, earlier, start)?.source
+}
+
+/** “mocked the plan, called it a joke and left”: a verb between commas that another, after “and”, goes on from. */
+function isListed(tokens: Tokens, index: number): boolean {
+  if (tokens[index]!.tag !== 'past') return false
+  for (let at = index + 1; at < tokens.length && at - index < 30; at++) {
+    const { tag } = tokens[at]!
+    if (tag === 'stop' || tag === 'semicolon') return false
+    if (tag !== 'conjunction') continue
+    const next = tokens[at + 1]?.tag === 'adverb' ? tokens[at + 2] : tokens[at + 1]
+    if (next?.tag === 'past' || next?.tag === 'verb') return true
+  }
+  return false
 }
 
 /** The last cue before `index` that stands in no other's content. */

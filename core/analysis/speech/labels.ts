@@ -40,8 +40,12 @@ function signatureAt(tokens: Tokens, from: number): Range | undefined {
 
 /** “Kask paid her a compliment: ‘…’”: the subject of the clause that the colon ends. */
 export function subjectBeforeColon(tokens: Tokens, index: number): Range | undefined {
-  if (tokens[index - 1]?.tag !== 'colon') return undefined
-  const finite = finiteBefore(tokens, index - 1)
+  return tokens[index - 1]?.tag === 'colon' ? nearestSubject(tokens, index - 1) : undefined
+}
+
+/** The subject of the nearest finite verb before `index`. */
+export function nearestSubject(tokens: Tokens, index: number): Range | undefined {
+  const finite = finiteBefore(tokens, index)
   const subject = finite < 0 ? undefined : subjectBefore(tokens, verbGroupStart(tokens, finite))
   return subject && !isTime(tokens, subject) ? subject : undefined
 }

@@ -27,21 +27,24 @@ function hasOwnWords(tokens: Tokens, range: Range): boolean {
 
 /** “spoke about the flood”: the preposition belongs to the verb. */
 function ownStart(tokens: Tokens, cue: Cue, range: Range): number {
-  const isLinked = cue.isVerb && range.to - range.from > 1 && /^(?:about|of|for|on|upon|with|against|by|over)$/.test(tokens[range.from]!.lower)
-  return isLinked || (tokens[range.from]!.lower === 'to' && tokens[range.from + 1]!.tag !== 'verb' && takesTo(tokens, range.from)) ? range.from + 1 : range.from
+  if (range.to - range.from < 2) return range.from
+  const isLinked = cue.isVerb && /^(?:about|of|for|on|upon|with|against|by|over)$/.test(tokens[range.from]!.lower)
+  return isLinked || takesTo(tokens, range.from) ? range.from + 1 : range.from
 }
 
 /** “responded to the flood”, not “promised to leave”. */
 function takesTo(tokens: Tokens, to: number): boolean {
-  return ['determiner', 'possessive', 'name', 'object', 'genitive'].includes(tokens[to + 1]?.tag ?? '')
+  return tokens[to]!.lower === 'to' && ['determiner', 'possessive', 'name', 'object', 'genitive'].includes(tokens[to + 1]?.tag ?? '')
 }
 
 /** Past the last word that is still what is said. */
 function ownEnd(tokens: Tokens, cue: Cue, range: Range): number {
   const isFronted = frontedBy(tokens, cue)
+  // “Holm, when asked about the leak, …”
+  const isReduced = tokens[cue.cue.from - 1]?.lower === 'when'
   const isClause = tokens[range.from]!.tag !== 'to' && startsClause(tokens, range.from)
   let to = range.from + 1
-  while (to < range.to && !(isFronted && endsFronted(tokens, to)) && !startsReport(tokens, to) && (isClause || !endsObject(tokens, to))) to++
+  while (to < range.to && !(isFronted && endsFronted(tokens, to)) && !(isReduced && tokens[to]!.tag === 'comma') && !startsReport(tokens, to) && (isClause || !endsObject(tokens, to))) to++
   while (to > range.from + 1 && ['comma', 'dash', 'conjunction'].includes(tokens[to - 1]!.tag)) to--
   return to
 }

@@ -166,7 +166,7 @@ function closedClass(word: string, lower: string, opens: boolean, before: Token 
   if (lower === 'to' && before?.lower === 'according') return 'preposition'
   // “who once called it”, “has since said”: no conjunction where a clause is already under way.
   if ((lower === 'once' || lower === 'since') && (before?.tag === 'relative' || before?.tag === 'auxiliary' || before?.tag === 'pronoun')) return 'adverb'
-  if (word === 'US') return 'name'
+  if (word === 'US' || (word === 'This' && before?.tag === 'name')) return 'name'
   if (tag === undefined || opens || word === lower) return tag
   // Within a sentence “May”, “Will” and “US” are names.
   if (tag === 'modal' && before?.tag !== 'comma') return 'name'

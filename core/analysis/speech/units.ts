@@ -93,6 +93,8 @@ function isFollowedByCue(text: string, offset: number): boolean {
   if (verb === 0) return tokens[0]!.text === tokens[0]!.lower
   const follows = tokens[verb + 1]
   const isParenthetical = follows === undefined || ['stop', 'comma', 'preposition', 'adverb'].includes(follows.tag)
+  // “He said, twice, that …” opens a sentence of its own.
+  if (tokens.slice(verb).some(({ tag }) => tag === 'that')) return false
   return isParenthetical && tokens.slice(0, verb).every(({ tag }) => ['name', 'pronoun', 'determiner', 'noun', 'adverb'].includes(tag))
 }
 

@@ -49,8 +49,8 @@ talk:p:about,of speak:qp:about,of,out,against refer:p:to point:qtp:to,out allude
 decline:in refuse:in threaten:qi offer:qi want:iuo plan:qi seek:i hope:i intend:i aim:i
 consider:oi view:z regard:z see:z prefer:io like:i fault:o question:o
 find:ct show:ct learn:t know:t realize:t realise:t discover:t understand:t recognize:to recognise:to remember:t
-determine:t decide:qti rule:qt hold:t vote:ip:for,against suggest:qc read:qtw prove:t demonstrate:ct
-issue:n release:n publish:n urge:u rename:n vent:q snap:q sneer:q scoff:qp:at jeer:q chant:qo sing:q sigh:q laugh:q
+determine:t decide:qti rule:qt hold:n vote:ip:for,against suggest:qc read:qtw prove:t demonstrate:ct
+issue:o release:n publish:n list:o unveil:o urge:u rename:n vent:q snap:q sneer:q scoff:qp:at jeer:q chant:qo sing:q sigh:q laugh:q
 chuckle:q smile:q gush:q rant:qp:about,against fume:q thunder:q growl:q bark:q groan:q drawl:q stammer:q tease:q
 prophesy:qc marvel:qcp:at,about reflect:qp:on begin:q conjecture:qc posit:qc theorize:qc theorise:qc hypothesize:qc reason:qc
 clarify:qco specify:qco divulge:co confide:qc certify:co verify:co concur:qcp:with acquiesce:n plead:qp:for,with,guilty
@@ -148,7 +148,7 @@ export const SPEECH_NOUNS: ReadonlyMap<string, string> = new Map(
     criticism: 'that of', criticisms: 'of', denunciation: 'of', condemnation: 'of', praise: 'for of', support: 'for of',
     opposition: 'to', endorsement: 'of', endorsements: 'of', accusation: 'that of', accusations: 'that of', fear: 'that of', fears: 'that of',
     concern: 'that about over', concerns: 'that about over', hope: 'that of', hopes: 'that of', admission: 'that of',
-    acknowledgment: 'that of', acknowledgement: 'that of', conclusion: 'that', opinion: 'that', prediction: 'that of', predictions: 'that of',
+    acknowledgment: 'that of', acknowledgement: 'that of', conclusion: 'that', assumption: 'that', speculation: 'that about', opinion: 'that', prediction: 'that of', predictions: 'that of',
     notion: 'that', idea: 'that', comment: 'that about', comments: 'that about', remark: 'that about', remarks: 'that about',
     complaint: 'that about', complaints: 'that about', doubt: 'that about', doubts: 'that about', denial: 'that of',
     attack: 'on', attacks: 'on', description: 'of', announcement: 'that of', declaration: 'that of', plan: 'to', plans: 'to',

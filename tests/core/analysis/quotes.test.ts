@@ -67,6 +67,15 @@ describe('findQuotes: who speaks', () => {
     ['The flood came as Holm opened the lock, when fishermen broke in, shouting “Shut it now!”', 'fishermen'],
     ['Kask posted a message on the wall reading “Thank you, Ostby.”', 'Kask'],
     ['The locks are late and “the money is gone,” just as Holm said in May, Ruiz added.', 'Ruiz'],
+    ['As Petra Kask, the mayor of Ostby, put it: “The dam is late and the money is gone.”', 'Petra Kask, the mayor of Ostby'],
+    ['That is because, as he puts it, “the best thing we have” is the rain.', 'he'],
+    ['The result, as Kask later explained, was “a leak” in the wall.', 'Kask'],
+    ['The race “is a dead heat right now,” as Kask said on the radio.', 'Kask'],
+    ['To Holm, the dam is a “gift” to the town.', 'Holm'],
+    ['Holm has mocked a reporter, referred to engineers as “plumbers” and left the room.', 'Holm'],
+    ['Holm met Kask where the two towns meet, Ruiz landed a dig at “my dear friends from up the river.”', 'Ruiz'],
+    ['“But that was long ago, senator,” Radio This Morning host Ana Ruiz said.', 'Radio This Morning host Ana Ruiz'],
+    ['“They know she is strong enough,” a voice-over in the ad states.', 'a voice-over in the ad'],
     ['” The lock held through the night and the town slept,” Holm said.', 'Holm']
   ])('tells the speaker from others in the sentence: %s', (text, by) => {
     expect(saidIn(text)).toMatchObject({ by })
@@ -75,6 +84,11 @@ describe('findQuotes: who speaks', () => {
   it('leaves a quotation to its own sentence where the next one opens another with a colon', () => {
     const { quotes } = quotesIn('“We are builders,” Ms. Holm said. “We are not thieves.” Mr. Kask said: “The dam is the work of thieves.”')
     expect(quotes.map(({ speaker, spans }) => [speaker?.name, spans.length])).toEqual([['Holm', 2], ['Kask', 1]])
+  })
+
+  it('leaves a quotation to the sentence it ends where a report of its own follows', () => {
+    const { quotes } = quotesIn('“The gates are shut,” Mr. Kask said. “That is all I know.” He said, twice, that the lock would hold.')
+    expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(['Kask'])
   })
 
   it('says how it was said', () => {
