@@ -1,3 +1,4 @@
+import type { Briefing } from '#core/briefing/briefing.ts'
 import { defaultPaper } from '#core/briefing/print/paper.ts'
 import type { Span } from '#core/document.ts'
 import type { CommandId } from '#core/ipc/commands.ts'
@@ -57,7 +58,7 @@ export class Desk {
 
   async openBundled(files = request('briefing:bundled', null)): Promise<void> {
     try {
-      this.#show(await this.#engine.run('open-bundled', await files))
+      this.#showWhole(await this.#engine.run('open-bundled', await files))
       this.#file = null
     } catch (error) {
       this.#failToOpen(error)
@@ -85,7 +86,7 @@ export class Desk {
     }
     const began = Date.now()
     try {
-      this.#show(await this.#engine.run('open-file', { file, published }, tell))
+      this.#showWhole(await this.#engine.run('open-file', { file, published }, tell))
       this.#file = file
     } catch (error) {
       await this.#goBackTo(before)
@@ -103,7 +104,9 @@ export class Desk {
   async #goBackTo({ briefing, chosen, trail, search }: State): Promise<void> {
     if (this.#store.state.briefing === briefing && !this.#store.state.opening) return
     this.#store.change({ briefing, chosen, trail, search })
-    if (briefing) await this.#engine.run('adopt', briefing)
+    if (!briefing) return
+    await this.#engine.run('adopt', briefing)
+    this.#bringNear(briefing)
   }
 
   /** Takes the reader's word for when the open document was published, and derives its dates anew. */
@@ -117,6 +120,16 @@ export class Desk {
   async #showFile(result: Result<OpenedFile>): Promise<void> {
     if (result.ok) await this.openFile(result.value)
     else this.report(result.message)
+  }
+
+  #showWhole(opened: Opened): void {
+    this.#show(opened)
+    this.#bringNear(opened.briefing)
+  }
+
+  /** Where that fails, the engine goes on searching from afar. */
+  #bringNear(briefing: Briefing): void {
+    this.#engine.bringNear(briefing).catch(() => undefined)
   }
 
   #show({ briefing, problems }: Opened): void {
@@ -217,7 +230,7 @@ export class Desk {
     const { query, related, regex } = search
     try {
       const options = { matchCase, wholeWord, related, regex, typing }
-      const result = await this.#engine.run('search', { query, options })
+      const result = await this.#engine.search(query, options)
       if (turn === this.#lastQuery) this.#store.change({ search: { ...this.#store.state.search, result, hit: -1 } })
     } catch (error) {
       this.report(`The search could not be done: ${error instanceof Error ? error.message : String(error)}`)

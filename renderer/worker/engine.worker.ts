@@ -1,5 +1,5 @@
 import { BriefingError } from '#core/errors.ts'
-import { adopt, openBundled, openFile, prepareSearch, rehearse, search } from './tasks.ts'
+import { adopt, openBundled, openFile, prepareSearch, rehearse, search, storedIndex } from './tasks.ts'
 import type { TaskReply, TaskRequest } from './messages.ts'
 
 const PREPARE_DELAY = 300
@@ -8,7 +8,7 @@ const REHEARSE_DELAY = 2_000
 addEventListener('message', ({ data }: MessageEvent<TaskRequest>) => {
   void reply(data).then((message) => postMessage(message))
   // After what was asked for was shown, before anything is searched.
-  if (data.task !== 'search') setTimeout(prepare, PREPARE_DELAY)
+  if (data.task !== 'search' && data.task !== 'index') setTimeout(prepare, PREPARE_DELAY)
 })
 
 let rehearsed = false
@@ -40,6 +40,8 @@ function run(request: TaskRequest): unknown {
     case 'adopt':
       adopt(request.payload)
       return null
+    case 'index':
+      return storedIndex()
     case 'search':
       return search(request.payload.query, request.payload.options)
   }

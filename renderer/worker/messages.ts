@@ -14,6 +14,8 @@ export interface Tasks {
   'open-bundled': { payload: BundledFiles; value: Opened }
   'open-file': { payload: { file: OpenedFile; published: string | undefined }; value: Opened }
   adopt: { payload: Briefing; value: null }
+  /** The index of the open briefing, as it is stored. */
+  index: { payload: null; value: string }
   search: { payload: { query: string; options: SearchOptions }; value: SearchResult }
 }
 
