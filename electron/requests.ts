@@ -4,6 +4,7 @@ import { app, dialog, type BrowserWindow } from 'electron'
 import type { About, OpenedFile } from '#core/ipc/contract.ts'
 import { refusedBy, writeOut } from './durable.ts'
 import { readBundled, readCapped } from './files.ts'
+import { askToImport } from './import/asked.ts'
 import { createImportHandlers } from './import/handlers.ts'
 import { settle, type Handlers } from './ipc.ts'
 import type { LibrarySide } from './library/handlers.ts'
@@ -25,7 +26,7 @@ export function createHandlers(program: Program, library: LibrarySide): Handlers
   const asked = program.file === null ? null : settle(() => readCapped(program.file!))
   bundled.catch(() => undefined)
   return {
-    ...createImportHandlers(),
+    ...createImportHandlers({ tickets: program.tickets, window: () => program.window, known: (sha256) => library.known(sha256) }),
     ...library.handlers,
     'app:start-up': async () => ({
       settings: program.settings,
@@ -35,6 +36,8 @@ export function createHandlers(program: Program, library: LibrarySide): Handlers
     }),
     'app:about': about,
     'app:ready': () => {
+      program.isListening = true
+      askToImport(program, [])
       if (process.env['BRIEFING_READER_REPORT_READY'] === '1') process.stdout.write('briefing-reader: ready\n')
       return null
     },
