@@ -16,7 +16,7 @@ export default defineConfig({
       outDir: at('out/main'),
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: at('electron/main.ts'), cli: at('electron/cli.ts'), prepare: at('electron/prepare.ts') },
+        input: { main: at('electron/main.ts'), cli: at('electron/cli.ts'), prepare: at('electron/prepare.ts'), 'library-worker': at('electron/library/worker.ts') },
         // Chunks lie beside the entries, so that electron/paths.ts finds the same places from each.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
       }
@@ -27,9 +27,11 @@ export default defineConfig({
       target: NODE_TARGET,
       outDir: at('out/preload'),
       externalizeDeps: false,
+      // A sandboxed preload is one file.
+      isolatedEntries: true,
       rolldownOptions: {
-        input: { preload: at('electron/preload.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false }
+        input: { preload: at('electron/preload.ts'), 'parser-preload': at('electron/parser-preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
       }
     }
   },
@@ -45,7 +47,7 @@ export default defineConfig({
       // The content policy allows neither `data:` assets nor the polyfill's fetch.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: at('renderer/index.html') } }
+      rolldownOptions: { input: { index: at('renderer/index.html'), parser: at('renderer/parser/index.html') } }
     },
     worker: { format: 'es' }
   }
