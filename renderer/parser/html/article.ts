@@ -14,6 +14,7 @@ export const MAX_ELEMENTS = 300_000
 /** Finds the article of `page`, which is changed by it. The text nodes in what it returns are those of the page, or stand for them. */
 export function findArticle(page: Document, { pieceOf }: Flows, beat: () => void): Article | undefined {
   keepTextOfScriptLinks(page)
+  keepFormulas(page)
   knowTextAgain(page.body, pieceOf, beat)
   const found = new Readability<Element>(page, { serializer: (node) => node as Element }).parse()
   if (!found?.content) return undefined
@@ -23,6 +24,11 @@ export function findArticle(page: Document, { pieceOf }: Flows, beat: () => void
 /** Readability would put new text in the place of `javascript:` links; a link without a target it leaves alone. */
 function keepTextOfScriptLinks(page: Document): void {
   for (const link of page.querySelectorAll('a[href^="javascript:"]')) link.removeAttribute('href')
+}
+
+/** The class that MathJax gives a formula (`CtxtMenu_…`) looks to Readability 0.6 like that of a menu. */
+function keepFormulas(page: Document): void {
+  for (const formula of page.querySelectorAll('mjx-container')) formula.removeAttribute('class')
 }
 
 /**
