@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 import { app, nativeTheme, session, type BrowserWindow } from 'electron'
 import type { CommandId } from '#core/ipc/commands.ts'
 import { readCapped } from './files.ts'
+import { askToImport } from './import/asked.ts'
+import { Tickets } from './import/tickets.ts'
 import { answerRequests, settle, tell } from './ipc.ts'
 import { filesToOpen } from './launch.ts'
 import { setUpMenu } from './menu.ts'
@@ -17,6 +19,12 @@ export interface Program {
   /** The file asked for on the command line, as a path; `null` for the bundled briefing. */
   readonly file: string | null
   readonly problems: readonly string[]
+  /** Files that wait to be imported. */
+  readonly tickets: Tickets
+  /** Paths of files that were asked for before the window could be told. */
+  readonly asked: string[]
+  /** Whether the window has said that it is ready. */
+  isListening: boolean
   settings: ReturnType<typeof loadSettings>['value']
   /** The last save of the settings; the program does not end before it has. */
   saving: Promise<void>
@@ -27,11 +35,25 @@ export interface Program {
 export async function runProgram(words: readonly string[]): Promise<void> {
   const userData = app.getPath('userData')
   const { value: settings, problem } = loadSettings(userData)
-  const [file] = filesToOpen(words)
-  const problems = problem ? [problem] : []
-  const program: Program = { userData, file: file ? resolve(file) : null, problems, settings, saving: Promise.resolve(), window: undefined }
+  const files = filesToOpen(words).map((file) => resolve(file))
+  const program: Program = {
+    userData,
+    file: files[0] ?? null,
+    problems: problem ? [problem] : [],
+    tickets: new Tickets(),
+    asked: [...files],
+    isListening: false,
+    settings,
+    saving: Promise.resolve(),
+    window: undefined
+  }
 
   app.on('window-all-closed', () => void program.saving.catch(() => undefined).then(() => app.quit()))
+  // How macOS opens a file; it may come before the program is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    askToImport(program, [path])
+  })
   app.on('second-instance', (_event, _argv, _folder, data) => void openElsewhere(program, data))
   answerRequests(createHandlers(program), () => program.window?.webContents)
 
@@ -47,10 +69,13 @@ function runCommand({ window }: Program, command: CommandId): void {
 }
 
 /** A second start hands its files to this one, whose folder may be another. */
-async function openElsewhere({ window }: Program, data: unknown): Promise<void> {
+async function openElsewhere(program: Program, data: unknown): Promise<void> {
+  const { window } = program
   if (!window) return
   raise(window)
   const { words, folder } = data as { words: readonly string[]; folder: string }
-  const [file] = filesToOpen(words)
-  if (file) tell(window.webContents, 'file:opened', await settle(() => readCapped(resolve(folder, file))))
+  const files = filesToOpen(words).map((file) => resolve(folder, file))
+  askToImport(program, files)
+  const [file] = files
+  if (file) tell(window.webContents, 'file:opened', await settle(() => readCapped(file)))
 }

@@ -5,6 +5,7 @@ import { BriefingError } from '#core/errors.ts'
 import type { About, OpenedFile } from '#core/ipc/contract.ts'
 import { writeDurably } from './durable.ts'
 import { readBundled, readCapped } from './files.ts'
+import { askToImport } from './import/asked.ts'
 import { createImportHandlers } from './import/handlers.ts'
 import { settle, type Handlers } from './ipc.ts'
 import { createLibraryHandlers } from './library/handlers.ts'
@@ -26,7 +27,7 @@ export function createHandlers(program: Program): Handlers {
   const asked = program.file === null ? null : settle(() => readCapped(program.file!))
   bundled.catch(() => undefined)
   return {
-    ...createImportHandlers(),
+    ...createImportHandlers({ tickets: program.tickets, window: () => program.window }),
     ...createLibraryHandlers(),
     'app:start-up': async () => ({
       settings: program.settings,
@@ -36,6 +37,8 @@ export function createHandlers(program: Program): Handlers {
     }),
     'app:about': about,
     'app:ready': () => {
+      program.isListening = true
+      askToImport(program, [])
       if (process.env['BRIEFING_READER_REPORT_READY'] === '1') process.stdout.write('briefing-reader: ready\n')
       return null
     },

@@ -36,9 +36,14 @@ const NOTE = 500
 
 /** What an importer answers, with a loss report that adds up. */
 export function importedFrom({ mediaType, metadata, language, blocks, raw, leftOut, notes, blocksIn }: ImportParts): Imported {
-  const document = documentFromBlocks(blocks, language)
-  const loss = lossOf(document, { raw, leftOut, notes, blocksIn })
+  const document = documentFromBlocks(blocks.map((block) => ({ ...block, text: plain(block.text) })), language)
+  const loss = lossOf(document, { raw: plain(raw), leftOut: leftOut.map(({ kind, text }) => ({ kind, text: plain(text) })), notes, blocksIn })
   return { mediaType, document, metadata, loss }
+}
+
+/** Control characters and halves of characters, which damaged fonts and files leave behind, are no text. */
+function plain(text: string): string {
+  return text.replace(/[\0-\x08\x0B\x0C\x0E-\x1F\x7F]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, ' ')
 }
 
 function lossOf(document: SourceDocument, { raw, leftOut, notes, blocksIn = 0 }: Pick<ImportParts, 'raw' | 'leftOut' | 'notes' | 'blocksIn'>): LossReport {

@@ -25,16 +25,22 @@ export function authorsFrom(names: string): NonNullable<Metadata['author']> {
     .map((name) => ({ literal: name }))
 }
 
-/** A day, as CSL-JSON keeps it and as it is read. */
+/** A day, month or year, as CSL-JSON keeps it and as it is read. */
 export interface DeclaredDay {
   readonly parts: number[]
   readonly words: string
 }
 
-/** The day of a PDF's date (`D:20240131120000+01'00'`) or an ISO date; `undefined` where it is none. */
-export function pdfDate(date: string): DeclaredDay | undefined {
-  const [, year, month, day] = (/^(?:D:)?(\d{4})-?(\d{2})-?(\d{2})/.exec(date) ?? []).map(Number)
-  if (year === undefined || month === undefined || day === undefined) return undefined
-  const exists = year >= 1900 && year <= 2100 && month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+/** The day of a PDF's date (`D:20240131120000+01'00'`) or an ISO date, or as much of it as is given; `undefined` where it is none. */
+export function fileDay(date: string): DeclaredDay | undefined {
+  const parts = /^(?:D:)?(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?/.exec(date)
+  if (!parts) return undefined
+  const year = Number(parts[1])
+  const month = Number(parts[2] ?? 0)
+  const day = Number(parts[3] ?? 0)
+  if (year < 1000 || year > 2100) return undefined
+  if (month < 1 || month > 12) return { parts: [year], words: String(year) }
+  if (day < 1) return { parts: [year, month], words: `${MONTHS[month - 1]!} ${year}` }
+  const exists = day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
   return exists ? { parts: [year, month, day], words: `${day} ${MONTHS[month - 1]!} ${year}` } : undefined
 }

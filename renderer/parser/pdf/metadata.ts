@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Metadata } from '#core/metadata.ts'
-import { authorsFrom, isLikelyTitle, pdfDate } from '#core/import/declared.ts'
+import { authorsFrom, isLikelyTitle, fileDay } from '#core/import/declared.ts'
 
 /** What the document's properties say of it. Most are written by machines, so what is no title or author is passed over. */
 export async function declaredIn(document: PDFDocumentProxy): Promise<{ metadata: Metadata; language: string | undefined }> {
@@ -12,7 +12,7 @@ export async function declaredIn(document: PDFDocumentProxy): Promise<{ metadata
   }
   const title = of('Title', 'dc:title')
   const author = authorsFrom(of('Author', 'dc:creator'))
-  const made = pdfDate(of('CreationDate', 'xmp:createdate'))
+  const made = fileDay(of('CreationDate', 'xmp:createdate'))
   const language = of('Language', 'dc:language').replace('_', '-')
   return {
     metadata: {

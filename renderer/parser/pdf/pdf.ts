@@ -4,15 +4,10 @@ import { importedFrom } from '#core/import/balance.ts'
 import type { Imported } from '#core/import/imported.ts'
 import { framed, type FramedPage } from '#core/import/pages/frame.ts'
 import { pageList, readPages } from '#core/import/pages/read-pages.ts'
+import type { ImportContext } from '../importers.ts'
 import { drawPage } from './draw.ts'
 import { declaredIn } from './metadata.ts'
 import { openPdf, pdfError } from './open.ts'
-
-/** What an importer is told, and whom it tells that it is alive. */
-export interface ImportContext {
-  readonly fileName: string
-  readonly beat: () => void
-}
 
 /** Reading a document takes no longer than this, in milliseconds. */
 const LONGEST = 240_000
