@@ -41,9 +41,11 @@ export async function importEpub(bytes: Uint8Array, { fileName, beat }: ImportCo
       for (const left of read.leftOut) leftOut.push(left)
     }
   }
+  if (blocks.length === 0 && missing.length > 0) throw new BriefingError('damaged-document', `“${fileName}” is no whole EPUB: its chapters (${missing[0]!.slice(0, 100)} …) are missing.`)
   if (blocks.length === 0) throw new BriefingError('no-text', `“${fileName}” has no text: its pages are pictures, or empty.`)
   const metadata = declaredIn(book.document)
   return importedFrom({
+    beat,
     mediaType: 'application/epub+zip',
     metadata,
     language: metadata.language,

@@ -29,6 +29,7 @@ export async function importDocx(bytes: Uint8Array, { fileName, beat }: ImportCo
   if (read.blocks.length === 0) throw new BriefingError('no-text', `“${fileName}” has no text in it.`)
   const images = names.filter((name) => /(?:^|\/)media\/[^/]+$/.test(name)).length
   return importedFrom({
+    beat,
     mediaType: MEDIA_TYPE,
     metadata: declaredIn(parts),
     blocks: read.blocks,

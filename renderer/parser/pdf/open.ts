@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { BriefingError } from '#core/errors.ts'
+import { LocalData } from './character-maps.ts'
 
 /*
  * pdf.js, set up to read words and nothing else: no code made from fonts, no forms' scripts, no file beside the
@@ -28,6 +29,8 @@ export async function openPdf(bytes: Uint8Array, fileName: string): Promise<PDFD
     disableFontFace: true,
     useSystemFonts: true,
     useWorkerFetch: false,
+    BinaryDataFactory: LocalData,
+    cMapPacked: true,
     useWasm: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,

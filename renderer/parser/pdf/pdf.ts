@@ -25,6 +25,7 @@ export async function importPdf(bytes: Uint8Array, context: ImportContext): Prom
     const { metadata, language } = await declaredIn(document)
     const wordless = pages.filter(({ items, aslant }) => items.length + aslant.length === 0).map(({ number }) => number)
     return importedFrom({
+      beat: context.beat,
       mediaType: 'application/pdf',
       metadata,
       language,
