@@ -40,9 +40,13 @@ export function findFurniture(pages: readonly PageText[]): Map<PageItem, Furnitu
     alike.set(key, [...(alike.get(key) ?? []), row])
   }
   const found = new Map<PageItem, FurnitureKind>()
-  for (const row of rows) {
+  const inner = new Set<string>()
+  for (const row of rows.toSorted((a, b) => a.rank - b.rank)) {
+    // What stands inside the text is text, even where pages have it in common.
+    if (inner.has(`${row.edge} ${row.page}`)) continue
     const kind = kindOf(row, { alike: alike.get(`${row.edge} ${row.pattern}`) ?? [], numbering, pages: pages.length })
     if (kind) row.items.forEach((item) => found.set(item, kind))
+    else inner.add(`${row.edge} ${row.page}`)
   }
   return found
 }

@@ -56,5 +56,5 @@ function isDivided(left: string, right: string, { soft, vocabulary }: { soft: bo
   if (right[0] !== second[0]) return false
   if (vocabulary.has(`${first}-${second}`) || PREFIXES.has(first)) return false
   // “policy-makers”: both halves are words of their own.
-  return !(first.length > 2 && second.length > 2 && vocabulary.has(first) && vocabulary.has(second))
+  return !(first.length > 3 && second.length > 3 && vocabulary.has(first) && vocabulary.has(second))
 }

@@ -1,5 +1,6 @@
 import { endsSentence, opensItem, type Draft } from './drafts.ts'
 import { textOf, type Line } from './lines.ts'
+import { heaviest } from './page-text.ts'
 import { measuresOf, type Region } from './regions.ts'
 import { rowsInTables } from './tables.ts'
 
@@ -26,7 +27,7 @@ export function draftsOf(regions: readonly Region[]): Draft[] {
 function draftsOfRegion(region: Region): Draft[] {
   const drafts: Draft[] = []
   const rows = rowsInTables(region.lines)
-  const setting = { ...region, ...measuresOf(region.lines.filter((line) => !rows.has(line))), hanging: isHanging(region) }
+  const setting = { ...region, ...measuresOf(region.lines.filter((line) => !rows.has(line))), hanging: isHanging(region), size: heaviest(region.lines.map((line) => [line.size, textOf(line).length] as const)) ?? 0 }
   region.lines.forEach((line, index) => {
     const last = drafts.at(-1)
     const isRow = rows.has(line)
@@ -40,6 +41,8 @@ function draftsOfRegion(region: Region): Draft[] {
 
 interface Setting extends Region {
   readonly hanging: boolean
+  /** Type size of most of the region's words. */
+  readonly size: number
 }
 
 /** Whether most paragraphs have all lines but the first indented, as bibliographies do. */
@@ -60,8 +63,9 @@ function beginsBlock(line: Line, { last, next, setting }: Place): boolean {
   if (isContents(line) || last.kind === 'contents') return true
   if (isOtherType(before, line)) return true
   const step = line.y - before.y
+  // Large type has a pitch of its own.
+  if (line.size > 1.1 * setting.size) return step > 1.75 * line.size
   if (step > 1.32 * setting.pitch && step > 1.15 * line.size) return true
-  if (line.size > 1.25 * (setting.lines[0]?.size ?? 0) && step < 2 * line.size) return false
   if (isCentred(before, setting) && isCentred(line, setting)) return false
   return isIndented(line, { last, next, setting }) || (isFresh(before, line, setting) && !/^\s*\p{Ll}/u.test(textOf(line)))
 }

@@ -35,6 +35,7 @@ export function readPages(pages: readonly FramedPage[]): PagesRead {
   const kept = drafts.filter(({ kind }) => kind !== 'contents')
   const main = blocksOf(kept, vocabulary)
   const ending = noteBlocks(notes, vocabulary)
+  const garbled = pages.filter(isGarbled).map(({ number }) => number)
   const undone = main.undone + ending.undone
   return {
     blocks: [...main.blocks, ...ending.blocks],
@@ -45,18 +46,28 @@ export function readPages(pages: readonly FramedPage[]): PagesRead {
       ...pages.flatMap(besideText)
     ],
     notes: [
+      ...(garbled.length > 0 ? [`${pageList(garbled)} set in fonts that do not say which letters they show: much of the text there cannot be read. Have the text recognised (OCR) if it matters.`] : []),
       ...(notes.length > 0 ? [`${notes.length === 1 ? 'The footnote stands' : `The ${notes.length} footnotes stand`} at the end, under “${NOTES_HEADING}”; their marks in the text are left out.`] : []),
       ...(undone > 0 ? [`${undone === 1 ? 'One word' : `${undone} words`} divided at line ends ${undone === 1 ? 'is' : 'are'} made whole: the halves are counted as left out, the whole words as added.`] : [])
     ]
   }
 }
 
+/** Whether most of what a page shows is neither letters nor digits nor plain punctuation. */
+function isGarbled({ items }: PageText): boolean {
+  const text = items.map((item) => item.text).join('').replace(/\s/g, '')
+  const known = text.match(/[\p{L}\p{M}\p{N}.,:;()…_-]/gu)?.length ?? 0
+  return text.length > 60 && known < 0.5 * text.length
+}
+
 function blocksOf(drafts: readonly Draft[], vocabulary: Vocabulary): { blocks: BlockWords[]; undone: number } {
   let undone = 0
-  const blocks = drafts.map((draft): BlockWords => {
+  const blocks = drafts.flatMap((draft): BlockWords[] => {
     const words = wordsOf(draft, vocabulary)
+    // Rules, ornaments and what fonts without a map leave behind.
+    if (!/[\p{L}\p{N}]/u.test(words.text)) return []
     undone += words.undone
-    return { kind: draft.kind === 'contents' ? 'paragraph' : draft.kind, level: draft.level, page: draft.lines[0]!.page, text: words.text }
+    return [{ kind: draft.kind === 'contents' ? 'paragraph' : draft.kind, level: draft.level, page: draft.lines[0]!.page, text: words.text }]
   })
   return { blocks, undone }
 }
