@@ -33,7 +33,7 @@ export function isLetterAt(word: string, index: number): boolean {
   const code = word.charCodeAt(index)
   if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
   if (code <= 0x17e) return code === 0xaa || code === 0xb5 || code === 0xba || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7)
-  return !(code >= 0x2000 && code <= 0x206f) && LETTER.test(word.slice(index, index + 2))
+  return code > 0x17e && !(code >= 0x2000 && code <= 0x206f) && LETTER.test(word.slice(index, index + 2))
 }
 
 /** Whether a figure stands at `index`: a digit of any script, or a sign such as “½”. */
@@ -41,7 +41,7 @@ export function isFigureAt(word: string, index: number): boolean {
   const code = word.charCodeAt(index)
   if (code < 0x80) return code >= 0x30 && code <= 0x39
   if (code <= 0x17e) return '²³¹¼½¾'.includes(word.charAt(index))
-  return !(code >= 0x2000 && code <= 0x20bf && code !== 0x2070) && FIGURE.test(word.slice(index, index + 2))
+  return code > 0x17e && !(code >= 0x2000 && code <= 0x206f) && FIGURE.test(word.slice(index, index + 2))
 }
 
 /** What Western texts are written in: Latin letters, the marks of print, signs of currency. */

@@ -1,10 +1,12 @@
 import { overlaps, type SourceDocument, type Span, wordsAt } from '../document.ts'
+import { letterPattern } from '../letters.ts'
 import type { Gap, GapKind, Statement } from '../findings.ts'
 import { beforeRelative, clauseAround, isQuoted } from './gaps/clause.ts'
 import { folded } from './gaps/fold.ts'
 import { matchesOf, SIGNS, UNNAMED_SOURCE } from './gaps/signs.ts'
 import type { Sentence } from './sentences.ts'
 
+const NO_LETTERS = letterPattern(String.raw`[^\p{L}]+`, 'g')
 const LONGEST_STATEMENT = 280
 /** How a statement does not begin that reads well without the words before it. */
 const FRAGMENT = /^(?:in|on|at|for|by|with|from|to|of|during|after|before|and|but|or|who|which|that) /i
@@ -81,7 +83,7 @@ function distinct(gaps: readonly Gap[]): Gap[] {
 
 /** Whether an unnamed source with these words has not been listed before: “officials said” is listed once. */
 function isNew({ text }: Gap, sources: Set<string>): boolean {
-  const key = text.toLowerCase().replaceAll(/[^\p{L}]+/gu, ' ').trim()
+  const key = text.toLowerCase().replaceAll(NO_LETTERS(text), ' ').trim()
   if (sources.has(key)) return false
   sources.add(key)
   return true

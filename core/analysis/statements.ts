@@ -1,4 +1,5 @@
 import { overlaps, type SourceDocument, type Span } from '../document.ts'
+import { letterPattern } from '../letters.ts'
 import type { Attribution, Entity, Quote, Speaker, Statement } from '../findings.ts'
 import type { Sentence } from './sentences.ts'
 import type { Cue } from './speech/cue.ts'
@@ -65,6 +66,7 @@ function isReported(tokens: readonly Token[], cue: Cue, cues: readonly Cue[]): b
 }
 
 /** Verbs that hardly do anything but report speech. */
+const LETTER_OR_FIGURE = letterPattern(String.raw`[\p{L}\p{N}]`)
 const STRONG = new Set(
   'say tell argue claim note accuse acknowledge announce contend assert allege deny insist warn according urge declare conclude explain report predict ask'.split(' ')
 )
@@ -110,7 +112,7 @@ function reportedPart(tokens: readonly Token[], cue: Cue): Range | undefined {
 }
 
 function hasOwnWords(tokens: readonly Token[], range: Range): boolean {
-  const own = tokens.slice(range.from, range.to).filter(({ passage, text }) => passage === undefined && /[\p{L}\p{N}]/u.test(text))
+  const own = tokens.slice(range.from, range.to).filter(({ passage, text }) => passage === undefined && LETTER_OR_FIGURE(text).test(text))
   return own.length > 1 || (own.length === 1 && own[0]!.tag !== 'that')
 }
 
