@@ -1,4 +1,4 @@
-import { pattern, remembering, type Pattern, type Reading, type Terminal } from './grammar.ts'
+import { pattern, remembering, type First, type Pattern, type Reading, type Terminal } from './grammar.ts'
 import type { Meaning } from './meaning.ts'
 import { TERMINALS, type Captures } from './terms.ts'
 import type { Token } from './tokens.ts'
@@ -50,7 +50,7 @@ export function terminalOf(rules: readonly Rule[]): Terminal<Meaning> {
 export function indexed(rules: readonly Rule[]): (token: Token) => readonly Rule[] {
   const byKind = new Map<string, readonly Rule[]>()
   const byWord = new Map<string, readonly Rule[]>()
-  const startable = (token: Token): readonly Rule[] => rules.filter(({ pattern: { starts } }) => starts(token))
+  const startable = startableOf(rules)
   return (token) => {
     const isOwn = token.kind === 'word' || token.kind === 'mark' || (token.kind === 'number' && token.text.length <= 2)
     const [memory, key] = isOwn ? [byWord, token.lower] : [byKind, token.kind]
@@ -59,6 +59,21 @@ export function indexed(rules: readonly Rule[]): (token: Token) => readonly Rule
     const found = startable(token)
     if (found.length > 0 || memory.size < REMEMBERED) memory.set(key, found)
     return found
+  }
+}
+
+/** Asks each terminal once, however many of the rules begin with it. */
+function startableOf(rules: readonly Rule[]): (token: Token) => readonly Rule[] {
+  const byFirst = new Map<First, Set<Rule>>()
+  for (const rule of rules) {
+    for (const first of rule.pattern.firsts) byFirst.set(first, (byFirst.get(first) ?? new Set()).add(rule))
+  }
+  const terminals = [...byFirst].flatMap(([first, own]) => (typeof first === 'string' ? [] : [{ starts: first, own }]))
+  return (token) => {
+    const groups = terminals.flatMap(({ starts, own }) => (starts(token) ? [own] : []))
+    const literal = byFirst.get(token.lower)
+    if (literal) groups.push(literal)
+    return groups.length === 0 ? [] : rules.filter((rule) => groups.some((group) => group.has(rule)))
   }
 }
 
