@@ -3,7 +3,7 @@ import { isLetterAt, isLowerAt, letterPattern } from '../letters.ts'
 import { daysOf } from '../edtf.ts'
 import type { TimeExpression, TimelineEntry, Words } from '../findings.ts'
 import type { Sentence } from './sentences.ts'
-import { clauseOf, FINITE, wholeClause, type Clause } from './structure/clauses.ts'
+import { clauseOf, finiteVerbAt, wholeClause, type Clause } from './structure/clauses.ts'
 import { describeDate } from './structure/derivation.ts'
 import { placeValue, type Placed } from './structure/placed.ts'
 import { antecedentBefore, subjectIn } from './structure/subjects.ts'
@@ -167,7 +167,7 @@ const WORD = letterPattern(String.raw`\p{L}{2,}`, 'g')
 
 /** “Atlanta, 1996” alone says nothing that happened. */
 function saysEnough({ text, expression }: TimelineEntry): boolean {
-  return FINITE.test(text) || (text.replace(expression.text, '').match(WORD(text))?.length ?? 0) >= 3
+  return finiteVerbAt(text) >= 0 || (text.replace(expression.text, '').match(WORD(text))?.length ?? 0) >= 3
 }
 
 /** Each clause once for each date, and each date once for each sentence's same words. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../document.ts'
 import { letterPattern } from '../../letters.ts'
 import { OPENERS } from './abbreviations.ts'
-import { FINITE } from './clauses.ts'
+import { finiteVerbAt } from './clauses.ts'
 
 const PRONOUN = /^(?:he|she|it|they|we|i|you|this|that|these|those|there|who|which|what|both|all|some|one|neither|none|nobody|everyone)\b/i
 /** “In October, …”, “But after the vote, …”: what stands before the subject. */
@@ -41,10 +41,10 @@ export function subjectIn(text: string, from: number, to: number): Span | undefi
   const words = text.slice(from, Math.min(to, from + 240))
   const lead = LEADING.exec(words)?.[0].length ?? 0
   const rest = words.slice(lead)
-  const verb = FINITE.exec(rest)
-  if (!verb || verb.index === 0) return undefined
+  const verb = finiteVerbAt(rest)
+  if (verb <= 0) return undefined
   const group = rest
-    .slice(0, verb.index)
+    .slice(0, verb)
     .replace(/[,;:(“"—–].*$/s, '')
     .replace(/\s+(?:(?:on|late|early)\s+)*(?:yesterday|today|[A-Z][a-z]{2,5}day)\s*$/, '')
     .replace(/(?:\s+(?:also|then|later|now|himself|herself|itself|never|still|once|[A-Za-zà-öø-ž]+ly))*\s*$/, '')
