@@ -38,6 +38,8 @@ const DATE_LINE = new RegExp(
   `^(?:(?:first )?(?:published|posted|updated|last (?:updated|modified|reviewed)|issued|released?|date|dated|for immediate release)\\b[: ]{0,3}(?:on |at )?.{0,60}|${WEEKDAYS}(?:${MONTHS} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTHS},? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})(?:[ ,·|–-].{0,40})?)$`,
   'i'
 )
+/** Without a year or one of these words no line is a date; a cheap look before the pattern itself. */
+const DATED = /\d\d|^(?:first |publ|post|upd|last |issu|relea|date|for imm)/i
 const BYLINE = letterPattern(
   String.raw`^(?:[Bb]y|BY):?\s+(?:[Tt]he\s)?\p{Lu}[\p{L}.'’-]*(?:[ ,|&·]{1,3}(?:and |AND |of |in |for |from |de |van |von |the )?[\p{L}.'’@-]+){0,14}$`
 )
@@ -74,12 +76,25 @@ export function numberStyle(words: string): string {
 }
 
 export function isCredit(words: string): boolean {
-  return (/^[—–-]/.test(words) && CREDIT_LINE(words).test(words)) || CREDITS.some((pattern) => pattern.test(words))
+  return (/^[—–-]/.test(words) && CREDIT_LINE(words).test(words)) || (mayBeCredit(words) && CREDITS.some((pattern) => pattern.test(words)))
+}
+
+/** With what the credits open, in lower case: most lines are told by a look at their first word. */
+const CREDIT_OPENERS = new Set(
+  `additional reporting writing editing compiled translated photograph photographs photography photographed photo photos illustration
+  illustrations graphic graphics copyright image images picture pictures credit credits source sources caption captions read related see more
+  share follow sign subscribe advertisement story click download skip print back watch listen ends page http https www`.split(/\s+/)
+)
+
+function mayBeCredit(words: string): boolean {
+  if (words.includes('@') || /rights reserved/i.test(words)) return true
+  const first = /^[a-z]+/i.exec(words)?.[0]
+  return first === undefined ? !/^[“"‘'$€£]/.test(words) : CREDIT_OPENERS.has(first.toLowerCase())
 }
 
 /** Bylines, lone dates and the lines of a memorandum, which only the head of a text carries. */
 export function isHeadCredit(words: string): boolean {
-  return words.length <= 140 && ((/^by/i.test(words) && BYLINE(words).test(words) && !/[.!?]$/.test(words)) || DATE_LINE.test(words) || MEMO_LINE.test(words))
+  return words.length <= 140 && ((/^by/i.test(words) && BYLINE(words).test(words) && !/[.!?]$/.test(words)) || (DATED.test(words) && DATE_LINE.test(words)) || (words.includes(':') && MEMO_LINE.test(words)))
 }
 
 /** A short line that opens with a capital or a figure and does not end like a sentence. */

@@ -25,7 +25,7 @@ const WORD = letterPattern(
 )
 /** A member’s party and state: “R-Texas”. */
 const PARTY = letterPattern(String.raw`^[DIR]-\p{Lu}\p{Ll}+$`)
-const CONTRACTION = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/iu
+const CONTRACTION = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/i
 
 /**
  * Splits `span` of the text into tokens, in time linear in its length. A passage becomes one token: a `quote` where it
@@ -64,9 +64,11 @@ function asInTitle(token: Token, index: number): Token {
   return { ...token, tag: form === 'ing' ? 'ing' : form === 's' ? 'noun' : 'past' }
 }
 
+const APPROXIMATIONS = new Set(['about', 'around', 'over', 'under', 'nearly', 'roughly', 'between'])
+
 /** “about a third of voters say”, “over 50 lawmakers said”: where a clause opens, such a word belongs to the number. */
 function isApproximation(tokens: readonly Token[], index: number): boolean {
-  if (!/^(?:about|around|over|under|nearly|roughly|between)$/.test(tokens[index]!.lower)) return false
+  if (!APPROXIMATIONS.has(tokens[index]!.lower)) return false
   const before = tokens[index - 1]
   const opens = before === undefined || ['comma', 'conjunction', 'that', 'subordinator', 'adverb', 'stop'].includes(before.tag)
   const next = tokens[index + 1]
@@ -90,7 +92,7 @@ function pushWords(into: Token[], text: string, from: number, to: number): void 
     const word = isShort ? `${match[0]}.` : match[0]
     const start = from + match.index
     skip = match.index + word.length
-    const split = CONTRACTION.exec(word)
+    const split = word.includes("'") || word.includes('’') ? CONTRACTION.exec(word) : null
     if (split) {
       const middle = start + split[1]!.length
       into.push(token(split[1]!, start, middle, into.at(-1)))
@@ -123,8 +125,8 @@ const PUNCTUATION: Readonly<Record<string, Tag>> = {
 function tagOf(word: string, lower: string, opens: boolean, before: Token | undefined, speech: VerbForm | undefined): Tag {
   const punctuation = PUNCTUATION[word]
   if (punctuation) return punctuation
-  if (/^--+$/.test(word)) return 'dash'
-  if (/^\.{2,}$/.test(word)) return 'stop'
+  if (word.startsWith('--')) return 'dash'
+  if (word.startsWith('..')) return 'stop'
   if (isFigureAt(word, '$€£¥'.includes(word.charAt(0)) ? 1 : 0)) return 'number'
   if (lower === "'s") return isGenitive(before) ? 'genitive' : 'auxiliary'
   if (lower === "'" && before !== undefined && /s$/.test(before.lower)) return 'genitive'

@@ -80,7 +80,19 @@ export function wholeClause(sentence: string, at: Span): Clause {
 const LONGEST = 1_200
 
 /** “which the administration issued” says nothing without what it qualifies; “which was issued” has a subject to find. */
-const OBJECT_RELATIVE = /^(?:which|whom|whose|that)\s(?!(?:(?:also|then|later|first|once)\s)?(?:had|has|have|is|was|were|are|will|would|took|came|went|made|won|lost|left|held|rose|fell|began|became|led|met|[a-z]{2,}ed)\b)/
+const RELATIVE = /^(?:which|whom|whose|that)\s/
+const EVENTS = new Set('had has have is was were are will would took came went made won lost left held rose fell began became led met'.split(' '))
+
+/** Whether the words open with a verb that says an event or a state. */
+function opensWithEvent(words: string): boolean {
+  const verb = /^(?:(?:also|then|later|first|once)\s)?(\w+)/.exec(words)?.[1] ?? ''
+  return EVENTS.has(verb) || /^[a-z]{2,}ed$/.test(verb)
+}
+
+function isObjectRelative(words: string): boolean {
+  const relative = RELATIVE.exec(words)
+  return relative !== null && !opensWithEvent(words.slice(relative[0].length))
+}
 
 /** The clause of `sentence` that the expression at `at` dates. */
 export function clauseOf(sentence: string, at: Span): Clause {
@@ -92,7 +104,7 @@ export function clauseOf(sentence: string, at: Span): Clause {
   if (index === -1) return { start: low, end: trimEnd(sentence, low, high), subjectBefore: undefined, kind: 'whole' }
   let { start, end, kind } = segments[index]!
   while (finiteVerbAt(sentence.slice(start, end)) < 0 && kind !== 'tail' && segments[index + 1]) end = segments[++index]!.end
-  while (index > 0 && (kind === 'tail' || finiteVerbAt(sentence.slice(start, end)) < 0 || OBJECT_RELATIVE.test(sentence.slice(start, end)))) {
+  while (index > 0 && (kind === 'tail' || finiteVerbAt(sentence.slice(start, end)) < 0 || isObjectRelative(sentence.slice(start, end)))) {
     index = segments.findLastIndex((segment) => segment.end <= start)
     if (index === -1) break
     ;({ start, kind } = segments[index]!)
@@ -155,9 +167,7 @@ function cutOf(match: RegExpExecArray, from: number, to: number, at: Span, sente
 function relativeCut(sentence: string, from: number, to: number, at: Span): Cut | undefined {
   if (at.start < from) return { end: from, start: to, kind: 'tail' }
   if ((sentence.slice(to, at.start).match(/\b(?:was|were|is|are|has|had)\b/g)?.length ?? 0) > 1) return undefined
-  return /^(?:(?:also|then|later|first|once)\s)?(?:had|has|have|is|was|were|are|will|would|took|came|went|made|won|lost|left|held|rose|fell|began|became|led|met|[a-z]{2,}ed)\b/.test(sentence.slice(to, to + 40))
-    ? { end: from, start: to, kind: 'relative' }
-    : undefined
+  return opensWithEvent(sentence.slice(to, to + 40)) ? { end: from, start: to, kind: 'relative' } : undefined
 }
 
 function quotedParts(sentence: string, low: number, high: number): Span[] {
