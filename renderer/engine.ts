@@ -1,6 +1,7 @@
 import engineUrl from './worker/engine.worker.ts?worker&url'
 import { PlatformError } from './platform.ts'
-import type { Progress, TaskName, TaskReply, Tasks } from './worker/messages.ts'
+import type { Opened, Progress, TaskName, TaskReply, Tasks } from './worker/messages.ts'
+import { unpacked, type Parcel } from './worker/parcels.ts'
 
 /** The only script a worker may be made from. */
 const policy = window.trustedTypes?.createPolicy('briefing-worker', {
@@ -26,8 +27,14 @@ export class CancelledError extends Error {
 
 interface Waiting {
   readonly tell: ((progress: Progress) => void) | undefined
+  /** Pieces of the value that have come before it. */
+  readonly parcels: Parcel[]
   readonly resolve: (value: never) => void
   readonly reject: (error: Error) => void
+}
+
+function wholeOf(value: unknown, parcels: readonly Parcel[]): unknown {
+  return parcels.length > 0 ? unpacked(value as Opened, parcels) : value
 }
 
 /** The engine off the UI thread: opens and searches briefings. */
@@ -44,7 +51,7 @@ export class Engine {
   run<T extends TaskName>(task: T, payload: Tasks[T]['payload'], tell?: (progress: Progress) => void): Promise<Tasks[T]['value']> {
     const id = ++this.#lastId
     return new Promise<Tasks[T]['value']>((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, tell })
+      this.#waiting.set(id, { resolve, reject, tell, parcels: [] })
       this.#worker.postMessage({ id, task, payload })
     })
   }
@@ -69,8 +76,12 @@ export class Engine {
       waiting?.tell?.(reply.progress)
       return
     }
+    if ('parcel' in reply) {
+      waiting?.parcels.push(reply.parcel)
+      return
+    }
     this.#waiting.delete(reply.id)
-    if (reply.ok) waiting?.resolve(reply.value as never)
+    if (reply.ok) waiting?.resolve(wholeOf(reply.value, waiting.parcels) as never)
     else waiting?.reject(new PlatformError(reply.code, reply.message))
   }
 

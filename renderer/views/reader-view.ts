@@ -19,8 +19,11 @@ const TOP_MARGIN = 16
 const PLACE_DELAY = 150
 /** Blocks from which on those out of sight are not laid out. */
 const LONG = 400
-const CHUNK = 200
-const GROWTH = 1_000
+/** Of a longer text, as many are drawn at once, or as many as it takes to go back to the reader’s place. */
+const FIRST = 200
+const CHUNK = 50
+/** Blocks drawn, or drawn anew, between two frames: no more than the window can do without standing still. */
+const GROWTH = 100
 /** Hits beyond these are counted and stepped to, but not all lit at once. */
 const MAX_HIGHLIGHTS = 5_000
 
@@ -45,6 +48,10 @@ export class BrReaderView extends LitElement {
   #elements: readonly HTMLElement[] = []
   /** How many blocks are drawn; a long text grows from its beginning, so that its first page is there at once. */
   @state() private drawn = LONG
+  /** How many blocks show the marks of the open panel; those after them still show what they did. */
+  @state() private marked = LONG
+  readonly #keys = new Map<number, readonly unknown[]>()
+  #next: ReturnType<typeof setTimeout> | undefined
   #placeTimer: ReturnType<typeof setTimeout> | undefined
 
   /** Where the column is, in CSS pixels from its top. */
@@ -80,15 +87,19 @@ export class BrReaderView extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('briefing') || changed.has('panel')) {
       this.#marks = marksByBlock(this.briefing.document.blocks, marksOf(this.briefing, this.panel))
+      this.marked = FIRST
     }
-    if (changed.has('briefing') && changed.get('briefing')?.source.sha256 !== this.briefing.source.sha256) this.drawn = LONG
+    if (changed.has('briefing') && changed.get('briefing')?.source.sha256 !== this.briefing.source.sha256) {
+      this.drawn = Math.max(FIRST, Math.min(LONG, (this.place?.block ?? 0) + CHUNK))
+      this.#keys.clear()
+    }
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#elements = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-block]')]
     const opened = changed.has('briefing') && changed.get('briefing')?.source.sha256 !== this.briefing.source.sha256
     if (opened) this.#goToPlace(this.place)
-    if (this.drawn < this.briefing.document.blocks.length) setTimeout(() => (this.drawn += GROWTH))
+    this.#goOn()
     if (changed.has('briefing') || changed.has('panel') || changed.has('chosen')) this.#light()
     if (changed.has('briefing') || changed.has('panel') || changed.has('hits') || changed.has('hit')) this.#highlightHits()
   }
@@ -96,6 +107,7 @@ export class BrReaderView extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     clearTimeout(this.#placeTimer)
+    clearTimeout(this.#next)
     removeEventListener('beforeunload', this.#tellPlace)
     for (const name of ['lit', 'hit', 'hit-now']) CSS.highlights.delete(name)
   }
@@ -119,6 +131,17 @@ export class BrReaderView extends LitElement {
       <br-hit-ticks aria-hidden="true"></br-hit-ticks>`
   }
 
+  /** Draws more of a long text, or draws more of it anew, once the window has done what it was asked. */
+  #goOn(): void {
+    const { length } = this.briefing.document.blocks
+    if (this.#next !== undefined || (this.drawn >= length && this.marked >= length)) return
+    this.#next = setTimeout(() => {
+      this.#next = undefined
+      if (this.drawn < length) this.drawn += GROWTH
+      else this.marked += GROWTH
+    })
+  }
+
   /** Whether the text opens with its own title, which then stands for the one above the text. */
   get #headed(): boolean {
     const { document, metadata } = this.briefing
@@ -135,9 +158,18 @@ export class BrReaderView extends LitElement {
       const chosen = lit.length > 0 ? this.chosen : null
       const draw = (): TemplateResult[] =>
         blocks.slice(first, first + CHUNK).map((block, index) => this.#block(block, first + index, lit.includes(first + index)))
-      chunks.push(guard([this.briefing, this.panel, lit.join(), chosen, this.#currentIn(first)], draw))
+      chunks.push(guard([...this.#keyOf(first, [lit.join(), chosen, this.#currentIn(first)])], draw))
     }
     return chunks
+  }
+
+  /** What a chunk is drawn from. Beyond what is marked anew, it stays as it is until its turn comes or it is chosen. */
+  #keyOf(first: number, chosen: readonly unknown[]): readonly unknown[] {
+    const before = this.#keys.get(first)
+    if (before && first >= this.marked && before.slice(2).every((part, at) => part === chosen[at])) return before
+    const key = [this.briefing, this.panel, ...chosen]
+    this.#keys.set(first, key)
+    return key
   }
 
   /** Which of a chunk's marks lead to the item that is chosen. */

@@ -1,6 +1,7 @@
 import { BriefingError } from '#core/errors.ts'
 import { adopt, openBundled, openFile, prepareSearch, rehearse, search } from './tasks.ts'
-import type { TaskReply, TaskRequest } from './messages.ts'
+import type { Opened, TaskReply, TaskRequest } from './messages.ts'
+import { packed } from './parcels.ts'
 
 const PREPARE_DELAY = 300
 const REHEARSE_DELAY = 2_000
@@ -22,11 +23,19 @@ function prepare(): void {
 
 async function reply(request: TaskRequest): Promise<TaskReply> {
   try {
-    return { id: request.id, ok: true, value: await run(request) }
+    const value = await run(request)
+    return { id: request.id, ok: true, value: request.task === 'open-file' ? sendParcels(request.id, value as Opened) : value }
   } catch (error) {
     const code = error instanceof BriefingError ? error.code : 'internal'
     return { id: request.id, ok: false, code, message: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/** Sends what is long in pieces, so that the window can go on between them; the rest is returned. */
+function sendParcels(id: number, opened: Opened): Opened {
+  const { rest, parcels } = packed(opened)
+  for (const parcel of parcels) postMessage({ id, parcel } satisfies TaskReply)
+  return rest
 }
 
 function run(request: TaskRequest): unknown {
