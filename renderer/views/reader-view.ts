@@ -45,7 +45,12 @@ export class BrReaderView extends LitElement {
 
   #marks: ReadonlyMap<number, readonly Mark[]> = new Map()
   /** The element of each block's words, as far as they are drawn. */
-  #elements: readonly HTMLElement[] = []
+  get #elements(): readonly HTMLElement[] {
+    return (this.#found ??= [...this.renderRoot.querySelectorAll<HTMLElement>('[data-block]')])
+  }
+
+  /** Looked for when they are wanted: a long text is drawn in many steps, and most of them want none. */
+  #found: readonly HTMLElement[] | undefined
   /** How many blocks are drawn; a long text grows from its beginning, so that its first page is there at once. */
   @state() private drawn = LONG
   /** How many blocks show the marks of the open panel; those after them still show what they did. */
@@ -96,7 +101,7 @@ export class BrReaderView extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#elements = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-block]')]
+    this.#found = undefined
     const opened = changed.has('briefing') && changed.get('briefing')?.source.sha256 !== this.briefing.source.sha256
     if (opened) this.#goToPlace(this.place)
     this.#goOn()
@@ -156,8 +161,10 @@ export class BrReaderView extends LitElement {
     for (let first = 0; first < Math.min(this.drawn, blocks.length); first += CHUNK) {
       const lit = [...litBlocks].filter((index) => index >= first && index < first + CHUNK)
       const chosen = lit.length > 0 ? this.chosen : null
-      const draw = (): TemplateResult[] =>
-        blocks.slice(first, first + CHUNK).map((block, index) => this.#block(block, first + index, lit.includes(first + index)))
+      const draw = (): TemplateResult =>
+        html`<div class="chunk">
+          ${blocks.slice(first, first + CHUNK).map((block, index) => this.#block(block, first + index, lit.includes(first + index)))}
+        </div>`
       chunks.push(guard([...this.#keyOf(first, [lit.join(), chosen, this.#currentIn(first)])], draw))
     }
     return chunks
@@ -230,10 +237,13 @@ export class BrReaderView extends LitElement {
     const ranges = hits.slice(0, MAX_HIGHLIGHTS).map((each) => this.#rangesOf(each))
     setHighlight('hit', ranges.flat(), 2)
     setHighlight('hit-now', ranges[hit] ?? [], 3)
-    const { scrollHeight, scrollTop } = this.scroller
-    const top = this.scroller.getBoundingClientRect().top - scrollTop
     const ticks = this.renderRoot.querySelector('br-hit-ticks')!
     ticks.now = hit
+    ticks.marks = []
+    // To measure is to have the text laid out.
+    if (ranges.length === 0) return
+    const { scrollHeight, scrollTop } = this.scroller
+    const top = this.scroller.getBoundingClientRect().top - scrollTop
     ticks.marks = ranges.map(([first]) => (first ? (first.getBoundingClientRect().top - top) / scrollHeight : 0))
   }
 
@@ -256,13 +266,11 @@ export class BrReaderView extends LitElement {
 
   #placeNow(): Place {
     const top = this.scroller.getBoundingClientRect().top
-    // Blocks follow each other downwards: the last that begins above the view is found by halves.
-    let [index, last] = [0, this.#elements.length - 1]
-    while (index < last) {
-      const middle = (index + last + 1) >> 1
-      if (this.#topOf(middle) <= top + 1) index = middle
-      else last = middle - 1
-    }
+    // First the chunk: to ask a block where it is has its whole chunk laid out.
+    const chunks = [...this.renderRoot.querySelectorAll('.chunk')]
+    const chunk = lastThat(0, chunks.length - 1, (at) => chunks[at]!.getBoundingClientRect().top <= top + 1)
+    const first = chunk * CHUNK
+    const index = lastThat(first, Math.min(first + CHUNK, this.#elements.length) - 1, (at) => this.#topOf(at) <= top + 1)
     if (this.#elements.length === 0 || this.#topOf(index) > top) return { block: 0, share: 0 }
     const share = (top - this.#topOf(index)) / this.#stretchOf(index)
     return { block: index, share: Math.min(1, Math.max(0, share)) }
@@ -281,6 +289,7 @@ export class BrReaderView extends LitElement {
   /** Text set in another face than its own is of another height: what was found before is found again after. */
   #goToPlace(place: Place | undefined): void {
     this.#scrollTo(place)
+    if (!place) return
     const { scrollTop } = this.scroller
     void document.fonts.ready.then(() => {
       if (this.scroller.scrollTop === scrollTop) this.#scrollTo(place)
@@ -295,6 +304,17 @@ export class BrReaderView extends LitElement {
     const offset = this.#topOf(place.block) - this.scroller.getBoundingClientRect().top
     this.scroller.scrollTop += offset + place.share * this.#stretchOf(place.block)
   }
+}
+
+/** The last of the numbers from `first` to `last` that `fits` is true of, by halves; `first` where it is true of none. */
+function lastThat(first: number, last: number, fits: (number: number) => boolean): number {
+  let [low, high] = [first, last]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (fits(middle)) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 function setHighlight(name: string, ranges: readonly Range[], priority: number): void {
