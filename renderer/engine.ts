@@ -1,7 +1,8 @@
+import type { SourceDocument } from '#core/document.ts'
 import engineUrl from './worker/engine.worker.ts?worker&url'
 import { PlatformError } from './platform.ts'
-import type { Opened, Progress, TaskName, TaskReply, Tasks } from './worker/messages.ts'
-import { unpacked, type Parcel } from './worker/parcels.ts'
+import type { Progress, TaskName, TaskReply, Tasks } from './worker/messages.ts'
+import { unpacked, type Parcel, type Rest } from './worker/parcels.ts'
 
 /** The only script a worker may be made from. */
 const policy = window.trustedTypes?.createPolicy('briefing-worker', {
@@ -29,12 +30,14 @@ interface Waiting {
   readonly tell: ((progress: Progress) => void) | undefined
   /** Pieces of the value that have come before it. */
   readonly parcels: Parcel[]
+  /** The document, which comes first. */
+  document: SourceDocument | undefined
   readonly resolve: (value: never) => void
   readonly reject: (error: Error) => void
 }
 
-function wholeOf(value: unknown, parcels: readonly Parcel[]): unknown {
-  return parcels.length > 0 ? unpacked(value as Opened, parcels) : value
+function wholeOf(value: unknown, { document, parcels }: Waiting): unknown {
+  return document ? unpacked(value as Rest, document, parcels) : value
 }
 
 /** The engine off the UI thread: opens and searches briefings. */
@@ -51,7 +54,7 @@ export class Engine {
   run<T extends TaskName>(task: T, payload: Tasks[T]['payload'], tell?: (progress: Progress) => void): Promise<Tasks[T]['value']> {
     const id = ++this.#lastId
     return new Promise<Tasks[T]['value']>((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, tell, parcels: [] })
+      this.#waiting.set(id, { resolve, reject, tell, parcels: [], document: undefined })
       this.#worker.postMessage({ id, task, payload })
     })
   }
@@ -73,6 +76,7 @@ export class Engine {
   #settle(reply: TaskReply): void {
     const waiting = this.#waiting.get(reply.id)
     if ('progress' in reply) {
+      if (waiting && reply.progress.briefing) waiting.document = reply.progress.briefing.document
       waiting?.tell?.(reply.progress)
       return
     }
@@ -81,7 +85,7 @@ export class Engine {
       return
     }
     this.#waiting.delete(reply.id)
-    if (reply.ok) waiting?.resolve(wholeOf(reply.value, waiting.parcels) as never)
+    if (reply.ok) waiting?.resolve(wholeOf(reply.value, waiting) as never)
     else waiting?.reject(new PlatformError(reply.code, reply.message))
   }
 

@@ -1,8 +1,9 @@
 import type { Briefing } from '#core/briefing/briefing.ts'
+import type { SourceDocument } from '#core/document.ts'
 import type { Opened } from './messages.ts'
 
 /** Items that are sent at once: copying them into the window takes a few milliseconds, copying them all half a second. */
-const AT_ONCE = 1_000
+const AT_ONCE = 500
 const LISTS = ['quotes', 'statements', 'timeline', 'timeExpressions', 'people', 'numbers', 'gaps'] as const
 
 /** A piece of one of a briefing's lists, on its way into the window. */
@@ -11,12 +12,18 @@ export interface Parcel {
   readonly items: readonly unknown[]
 }
 
-/** What was opened, without what is long in it, and that in parcels. */
-export function packed(opened: Opened): { rest: Opened; parcels: readonly Parcel[] } {
+/** What was opened, without what is long in it and without the document, which was sent before it. */
+export interface Rest extends Omit<Opened, 'briefing'> {
+  readonly briefing: Omit<Briefing, 'document'>
+}
+
+/** Takes what was opened apart, the long lists into parcels. */
+export function packed(opened: Opened): { rest: Rest; parcels: readonly Parcel[] } {
   const long = LISTS.filter((list) => opened.briefing[list].length > AT_ONCE)
   const parcels = long.flatMap((list) => parcelsOf(list, opened.briefing[list]))
   const emptied = Object.fromEntries(long.map((list) => [list, []]))
-  return { rest: { ...opened, briefing: { ...opened.briefing, ...emptied } }, parcels }
+  // `undefined` takes no time to copy, and the type says that it is not there.
+  return { rest: { ...opened, briefing: { ...opened.briefing, ...emptied, document: undefined } as Rest['briefing'] }, parcels }
 }
 
 function parcelsOf(list: Parcel['list'], items: readonly unknown[]): Parcel[] {
@@ -25,8 +32,8 @@ function parcelsOf(list: Parcel['list'], items: readonly unknown[]): Parcel[] {
 }
 
 /** Puts the parcels, in the order in which they were sent, back where they belong. */
-export function unpacked(rest: Opened, parcels: readonly Parcel[]): Opened {
+export function unpacked(rest: Rest, document: SourceDocument, parcels: readonly Parcel[]): Opened {
   const lists: Partial<Record<Parcel['list'], unknown[]>> = {}
   for (const { list, items } of parcels) (lists[list] ??= []).push(...items)
-  return { ...rest, briefing: { ...rest.briefing, ...(lists as Partial<Briefing>) } }
+  return { ...rest, briefing: { ...rest.briefing, ...(lists as Partial<Briefing>), document: document as Briefing['document'] } }
 }
