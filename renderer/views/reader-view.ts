@@ -44,12 +44,6 @@ export class BrReaderView extends LitElement {
   @query('.scroll') private scroller!: HTMLElement
 
   #marks: ReadonlyMap<number, readonly Mark[]> = new Map()
-  /** The element of each block's words, as far as they are drawn. */
-  get #elements(): readonly HTMLElement[] {
-    return (this.#found ??= [...this.renderRoot.querySelectorAll<HTMLElement>('[data-block]')])
-  }
-
-  /** Looked for when they are wanted: a long text is drawn in many steps, and most of them want none. */
   #found: readonly HTMLElement[] | undefined
   /** How many blocks are drawn; a long text grows from its beginning, so that its first page is there at once. */
   @state() private drawn = LONG
@@ -58,6 +52,14 @@ export class BrReaderView extends LitElement {
   readonly #keys = new Map<number, readonly unknown[]>()
   #next: ReturnType<typeof setTimeout> | undefined
   #placeTimer: ReturnType<typeof setTimeout> | undefined
+
+  /**
+   * The element of each block's words, as far as they are drawn. Looked for when they are wanted: a long text is drawn in
+   * many steps, and most of them want none.
+   */
+  get #elements(): readonly HTMLElement[] {
+    return (this.#found ??= [...this.renderRoot.querySelectorAll<HTMLElement>('[data-block]')])
+  }
 
   /** Where the column is, in CSS pixels from its top. */
   get offset(): number {
