@@ -1,6 +1,7 @@
 import type { Briefing } from '#core/briefing/briefing.ts'
 import type { ErrorCode } from '#core/errors.ts'
 import type { BundledFiles, OpenedFile } from '#core/ipc/contract.ts'
+import type { Parcel } from './parcels.ts'
 import type { SearchOptions, SearchResult } from '#core/search/search.ts'
 
 /** A briefing that was opened, and what could not be had of it. */
@@ -34,4 +35,6 @@ export type TaskRequest = { [T in TaskName]: { id: number; task: T; payload: Tas
 export type TaskReply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly progress: Progress }
+  /** A piece of the value, which follows. */
+  | { readonly id: number; readonly parcel: Parcel }
   | { readonly id: number; readonly ok: false; readonly code: ErrorCode; readonly message: string }
