@@ -102,5 +102,6 @@ function spaceBetween(a: PageItem, b: PageItem, rtl: boolean): Piece['before'] {
   if (/\s$/.test(a.text) || /^\s/.test(b.text)) return ''
   // The page's own spaces tell better than gaps do, where the items follow each other.
   if (b.order === a.order + 1) return b.spaced ? ' ' : ''
+  if (rtl && a.order === b.order + 1 && a.spaced) return ' '
   return gap > WORD_GAP || (b.spaced && gap > 0.05) ? ' ' : ''
 }
