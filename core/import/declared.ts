@@ -1,46 +1,70 @@
 import type { Metadata } from '../metadata.ts'
 
-/*
- * What documents declare of themselves in their properties: titles that programs filled in, names in one string,
- * dates of the file.
+/* What documents declare of themselves, in the many ways they write it, as the fields of CSL-JSON. */
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const LONGEST = 300
+
+type Issued = Pick<Metadata, 'issued' | 'issuedDerivation'>
+
+/**
+ * The date in `written`, as it is written (in the writer's own time zone), with where it was declared. Nothing where
+ * it is no date; a month or a year alone is a date of that precision.
  */
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
-/** Names of files, programs' defaults and numbers are no titles. */
-export function isLikelyTitle(title: string): boolean {
-  if (title.length < 4 || title.length > 300) return false
-  if (/\.(?:docx?|pdf|indd|qxd|qxp|pptx?|xlsx?|odt|rtf|tex|dvi|ps|eps|p65|pmd|cdr|ai|html?|txt|wpd)$/i.test(title)) return false
-  if (/^(?:untitled|microsoft (?:word|powerpoint|excel)|document\d*$|layout \d|slide \d|powerpoint presentation|no title|title$|draft$|print|https?:|file:|about:)/i.test(title)) return false
-  return /\p{L}{2}.*\p{L}{2}/u.test(title) && (/\s/.test(title.trim()) || /^\p{Lu}?\p{Ll}+$/u.test(title) || /[\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]/u.test(title))
+export function declaredDate(written: string | undefined, where: string): Issued {
+  const parts = datePartsOf((written ?? '').trim().slice(0, 80))
+  return parts ? { issued: { 'date-parts': [parts] }, issuedDerivation: `declared by the document (${where})` } : {}
 }
 
-/** The names in one string, as word processors keep them; what names a program or an account is passed over. */
-export function authorsFrom(names: string): NonNullable<Metadata['author']> {
-  return names
-    .split(/\s*(?:;|\n|\band\b|(?<=\p{L}{2}),\s(?=\p{Lu}\S+\s\p{Lu}))\s*/u)
-    .map((name) => name.trim().replace(/\s+/g, ' '))
-    .filter((name) => name.length >= 3 && name.length <= 120 && /\p{Lu}\p{L}*[\s,]|\p{Lo}{2}|^\p{Lu}{2,}$/u.test(name) && !/^(?:microsoft|adobe|user|admin|owner|administrator|author|unknown|default|windows|acrobat)\b/i.test(name))
-    .slice(0, 30)
-    .map((name) => ({ literal: name }))
+function datePartsOf(written: string): number[] | undefined {
+  const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?![\d])/.exec(written) ?? /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(written)
+  if (iso) return checked(iso[1]!, iso[2], iso[3])
+  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?[ .-]+([A-Za-z]{3})[a-z]*\.?,?[ .-]+(\d{4})\b/.exec(written)
+  if (dayFirst) return named(dayFirst[3]!, dayFirst[2]!, dayFirst[1])
+  const monthFirst = /\b([A-Za-z]{3})[a-z]*\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})\b/.exec(written)
+  return monthFirst ? named(monthFirst[3]!, monthFirst[1]!, monthFirst[2]) : undefined
 }
 
-/** A day, month or year, as CSL-JSON keeps it and as it is read. */
-export interface DeclaredDay {
-  readonly parts: number[]
-  readonly words: string
+function named(year: string, month: string, day: string | undefined): number[] | undefined {
+  const index = MONTHS.indexOf(month.toLowerCase())
+  return index === -1 ? undefined : checked(year, String(index + 1), day)
 }
 
-/** The day of a PDF's date (`D:20240131120000+01'00'`) or an ISO date, or as much of it as is given; `undefined` where it is none. */
-export function fileDay(date: string): DeclaredDay | undefined {
-  const parts = /^(?:D:)?(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?/.exec(date)
-  if (!parts) return undefined
-  const year = Number(parts[1])
-  const month = Number(parts[2] ?? 0)
-  const day = Number(parts[3] ?? 0)
-  if (year < 1000 || year > 2100) return undefined
-  if (month < 1 || month > 12) return { parts: [year], words: String(year) }
-  if (day < 1) return { parts: [year, month], words: `${MONTHS[month - 1]!} ${year}` }
-  const exists = day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
-  return exists ? { parts: [year, month, day], words: `${day} ${MONTHS[month - 1]!} ${year}` } : undefined
+function checked(year: string, month: string | undefined, day: string | undefined): number[] | undefined {
+  const [y, m, d] = [Number(year), Number(month ?? 0), Number(day ?? 0)]
+  if (y < 1000 || y > 2200) return undefined
+  if (m < 1 || m > 12) return [y]
+  const last = new Date(Date.UTC(y, m, 0)).getUTCDate()
+  return d < 1 || d > last ? [y, m] : [y, m, d]
+}
+
+/** One line of plain words, or nothing: what a title, a name or a publisher may be. */
+export function declaredLine(written: string | null | undefined): string | undefined {
+  const line = (written ?? '').replace(/[\s\u00A0]+/g, ' ').trim().normalize('NFC')
+  return line === '' ? undefined : line.slice(0, LONGEST)
+}
+
+/** Authors as CSL-JSON names, each once. */
+export function declaredAuthors(written: readonly (string | null | undefined)[]): Pick<Metadata, 'author'> {
+  const names = new Set(written.map((name) => declaredLine(name)?.replace(/^by:?\s+/i, '')).filter((name) => name !== undefined && name !== '' && !/^https?:/i.test(name)))
+  return names.size === 0 ? {} : { author: [...names].slice(0, 50).map((literal) => ({ literal: literal! })) }
+}
+
+/** A web address that one can go to, and nothing else. */
+export function declaredUrl(written: string | null | undefined): string | undefined {
+  const url = (written ?? '').trim()
+  return /^https?:\/\/[^\s<>"]{3,2000}$/i.test(url) ? url : undefined
+}
+
+/** A BCP 47 tag in its usual form; `en_US` is taken for `en-US`. */
+export function declaredLanguage(written: string | null | undefined): string | undefined {
+  const tag = (written ?? '').trim().split(/[,;\s]/, 1)[0]!.replaceAll('_', '-')
+  if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(tag) || /^(?:und|mul|zxx)\b/i.test(tag)) return undefined
+  const [language, ...rest] = tag.split('-')
+  return [language!.toLowerCase(), ...rest.map((part) => (part.length === 2 ? part.toUpperCase() : part))].join('-')
+}
+
+/** `fields` without those that are not there. */
+export function declared(fields: { readonly [K in keyof Metadata]?: Metadata[K] | undefined }): Metadata {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }

@@ -1,7 +1,7 @@
 import { BriefingError } from '#core/errors.ts'
 import { importedFrom, type LeftOut } from '#core/import/balance.ts'
 import type { BlockWords } from '#core/import/blocks.ts'
-import { fileDay } from '#core/import/declared.ts'
+import { fileDay } from '#core/import/properties.ts'
 import type { Imported } from '#core/import/imported.ts'
 import type { Metadata } from '#core/metadata.ts'
 import type { ImportContext } from './importers.ts'

@@ -1,6 +1,6 @@
 import { BriefingError } from '#core/errors.ts'
 import { importedFrom, type LeftOut } from '#core/import/balance.ts'
-import { authorsFrom, fileDay, isLikelyTitle } from '#core/import/declared.ts'
+import { authorsFrom, fileDay, isLikelyTitle } from '#core/import/properties.ts'
 import type { Imported } from '#core/import/imported.ts'
 import type { Metadata } from '#core/metadata.ts'
 import type { ImportContext } from '../importers.ts'

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Metadata } from '#core/metadata.ts'
-import { authorsFrom, isLikelyTitle, fileDay } from '#core/import/declared.ts'
+import { authorsFrom, isLikelyTitle, fileDay } from '#core/import/properties.ts'
 
 /** What the document's properties say of it. Most are written by machines, so what is no title or author is passed over. */
 export async function declaredIn(document: PDFDocumentProxy): Promise<{ metadata: Metadata; language: string | undefined }> {
