@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { BriefingError } from '#core/errors.ts'
-import { importedFrom } from '#core/import/balance.ts'
+import { importedFrom, type LeftOut } from '#core/import/balance.ts'
 import type { Imported } from '#core/import/imported.ts'
 import { framed, type FramedPage } from '#core/import/pages/frame.ts'
 import { pageList, readPages } from '#core/import/pages/read-pages.ts'
@@ -19,7 +19,7 @@ const LONGEST = 240_000
 export async function importPdf(bytes: Uint8Array, context: ImportContext): Promise<Imported> {
   const document = await openPdf(bytes, context.fileName)
   try {
-    const { pages, raw, failed } = await readAll(document, context)
+    const { pages, raw, added, failed } = await readAll(document, context)
     const { blocks, leftOut, notes } = readPages(pages)
     if (blocks.length === 0) throw withoutText(context.fileName, failed)
     const { metadata, language } = await declaredIn(document)
@@ -31,7 +31,7 @@ export async function importPdf(bytes: Uint8Array, context: ImportContext): Prom
       language,
       blocks,
       raw,
-      leftOut,
+      leftOut: [...leftOut, ...added],
       notes: [
         ...(wordless.length > 0 ? [`${pageList(wordless)} without text: ${wordless.length === 1 ? 'it is' : 'they are'} empty, or pictures (scans) that would have to be typed or recognised first.`] : []),
         ...(failed.length > 0 ? [`${pageList(failed)} damaged and could not be read.`] : []),
@@ -49,12 +49,14 @@ export async function importPdf(bytes: Uint8Array, context: ImportContext): Prom
 interface AllPages {
   readonly pages: readonly FramedPage[]
   readonly raw: string
+  readonly added: readonly LeftOut[]
   readonly failed: readonly number[]
 }
 
 async function readAll(document: PDFDocumentProxy, { fileName, beat }: ImportContext): Promise<AllPages> {
   const pages: FramedPage[] = []
   const raw: string[] = []
+  const added: LeftOut[] = []
   const failed: number[] = []
   const end = performance.now() + LONGEST
   for (let number = 1; number <= document.numPages; number++) {
@@ -65,6 +67,7 @@ async function readAll(document: PDFDocumentProxy, { fileName, beat }: ImportCon
       const read = await drawPage(page)
       pages.push(framed(read.page))
       raw.push(read.raw)
+      added.push(...read.added)
       page.cleanup()
     } catch (error) {
       if (error instanceof Error && error.name === 'PasswordException') throw error
@@ -72,7 +75,7 @@ async function readAll(document: PDFDocumentProxy, { fileName, beat }: ImportCon
     }
   }
   beat()
-  return { pages, raw: raw.join('\n'), failed }
+  return { pages, raw: raw.join('\n'), added, failed }
 }
 
 function withoutText(fileName: string, failed: readonly number[]): BriefingError {
