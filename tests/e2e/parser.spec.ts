@@ -27,11 +27,14 @@ interface Outcome {
 /** Has `code` run in every parser page from now on, as soon as it is loaded and before it has its document. */
 async function infect({ app }: Program, code: string): Promise<void> {
   await app.evaluate(({ app }, script) => {
+    // In the order in which they were made: the first is the one that reads, the next waits for another document.
     const pids: number[] = []
+    let made = 0
     Object.assign(globalThis, { parserPids: pids })
     app.on('web-contents-created', (_event, contents) => {
+      const place = made++
       contents.once('dom-ready', () => {
-        pids.push(contents.getOSProcessId())
+        pids[place] = contents.getOSProcessId()
         void contents.executeJavaScript(script).catch(() => undefined)
       })
     })
