@@ -31,6 +31,8 @@ export function layOut(root: Element, { pieceOf }: Flows, keeps: (piece: Piece) 
   let setting: Setting = { kind: 'paragraph' }
   let pending: Break = ''
   let last: Piece | undefined
+  /** The last piece with words, whatever block it went to. */
+  let worded: Piece | undefined
 
   const flush = (): void => {
     const { kind, level } = setting
@@ -51,10 +53,20 @@ export function layOut(root: Element, { pieceOf }: Flows, keeps: (piece: Piece) 
     const plain = setting.pre ? words : words.replace(/[\t\n\f\r ]+/g, ' ')
     if (!/\S/.test(plain)) part(' ')
     else {
+      if (text === '') takeUp(piece)
       text += (text === '' ? '' : pending) + plain
       pending = ''
+      worded = piece
     }
     last = piece
+  }
+  /** What stood in one line of the page goes on in its block, though Readability may have made two of it. */
+  const takeUp = (piece: Piece): void => {
+    const before = parts.at(-1)
+    if (!before || !worded || worded.flow !== piece.flow || worded.end > piece.start || before.kind !== setting.kind || setting.table) return
+    parts.pop()
+    text = before.text
+    pending = meet(worded, piece) ? '' : ' '
   }
   const visit = (parent: Element): void => {
     beat()
