@@ -47,6 +47,8 @@ export async function startWriter(writer, library, id) {
     /** The last save that was acknowledged so far. */
     acknowledged: () => Number(said.trimEnd().split('\n').filter((line) => /^\d+$/.test(line)).at(-1) ?? 0),
     conflicts: () => said.split('conflict\n').length - 1,
+    /** @param {'SIGSTOP' | 'SIGCONT'} signal */
+    signal: (signal) => child.kill(signal),
     kill: async () => {
       child.kill('SIGKILL')
       await ended
