@@ -9,7 +9,8 @@ import { folderName, sourceExtension } from '#core/library/slug.ts'
 import { serialiseNotes } from '#core/library/stored.ts'
 import { createFolderDurably, refusedBy, writeDurably } from '../durable.ts'
 import { readCapped } from '../files.ts'
-import { hashOf, keepBeside, savePrecious } from '../precious.ts'
+import { sha256Of } from '../import/source.ts'
+import { keepBeside, savePrecious } from '../precious.ts'
 import { Access } from './access.ts'
 import { Catalogue } from './catalogue.ts'
 import { BRIEFING, lookAt, NOTES, notesIn, sourceNameIn, type Known } from './folder.ts'
@@ -143,9 +144,9 @@ export class Library {
   /** Adds a document, whole or not at all. The same bytes are kept once: notes about them are brought together. */
   add(addition: Addition): Promise<Entry> {
     const { source, digest, notes } = addition
-    const sha256 = hashOf(source.bytes)
-    if (digest.sha256 !== sha256 || notes.source !== sha256) throw new BriefingError('bad-request', `What was derived from “${source.fileName}” is not of this file.`)
     return this.#write(`“${source.fileName}”`, async () => {
+      const sha256 = await sha256Of(source.bytes)
+      if (digest.sha256 !== sha256 || notes.source !== sha256) throw new BriefingError('bad-request', `What was derived from “${source.fileName}” is not of this file.`)
       const there = await this.find(sha256)
       if (there) return this.#addNotes(there.id, notes)
       const id = await this.#freeId(notes.name ?? digest.title, sha256)

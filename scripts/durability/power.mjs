@@ -10,11 +10,11 @@ import { after, randomFrom, saveIn, startWriter } from './process.mjs'
 const run = promisify(execFile)
 
 /**
- * @param {{ kit: import('./process.mjs').Kit, writer: string, folder: string, rounds: number }} options
+ * @param {{ kit: import('./process.mjs').Kit, writer: string, folder: string, rounds: number, how?: string }} options `how`: `plain` for the control
  * @returns {Promise<import('./process.mjs').Row>}
  */
-export async function powerCutTrial({ kit, writer, folder, rounds }) {
-  const trial = 'power cut (ext4 image copied mid-save)'
+export async function powerCutTrial({ kit, writer, folder, rounds, how = '' }) {
+  const trial = `power cut (ext4 image copied mid-save)${how === '' ? '' : ', control: plain writeFile'}`
   const [image, disk] = [join(folder, 'disk.img'), join(folder, 'disk')]
   const [copy, restarted] = [join(folder, 'copy.img'), join(folder, 'restarted')]
   for (const each of [disk, restarted]) await mkdir(each, { recursive: true })
@@ -35,7 +35,7 @@ export async function powerCutTrial({ kit, writer, folder, rounds }) {
     const { id } = await library.add(kit.addition())
     await library.close()
     const random = randomFrom(11)
-    let child = await startWriter(writer, place.folder, id)
+    let child = await startWriter(writer, place.folder, id, how)
     for (let round = 0; round < rounds; round += 1) {
       await after(20 + random() * 60)
       // Whatever was acknowledged by now was so before the power goes.
@@ -58,7 +58,7 @@ export async function powerCutTrial({ kit, writer, folder, rounds }) {
       // The writer's output is kept in memory: begin anew now and then.
       if (round % 100 === 99) {
         await child.kill()
-        child = await startWriter(writer, place.folder, id)
+        child = await startWriter(writer, place.folder, id, how)
       }
     }
     await child.kill()

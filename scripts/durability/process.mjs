@@ -29,9 +29,10 @@ export function randomFrom(seed) {
  * @param {string} writer
  * @param {string} library
  * @param {string} id
+ * @param {string} [how] `plain` for the control
  */
-export async function startWriter(writer, library, id) {
-  const child = spawn(process.execPath, [writer, library, id], { stdio: ['ignore', 'pipe', 'pipe'] })
+export async function startWriter(writer, library, id, how = '') {
+  const child = spawn(process.execPath, [writer, library, id, how], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   let complaint = ''
   child.stderr.on('data', (data) => (complaint += String(data)))
