@@ -1,4 +1,4 @@
-import { unzipSync, zipSync, type Zippable } from 'fflate'
+import { unzipSync, zipSync, type Zippable } from 'fflate/browser'
 import * as v from 'valibot'
 import { parseBriefing } from '#core/briefing/format.ts'
 import { BriefingError } from '#core/errors.ts'

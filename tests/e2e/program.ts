@@ -21,6 +21,8 @@ export interface StartOptions {
   readonly args?: readonly string[]
   /** The folder that remembers settings; a new one unless a test starts twice. */
   readonly userData?: string
+  /** The folder of the library; a new one unless a test starts twice. */
+  readonly library?: string
   /** Another copy of the built program, such as one with damaged resources. */
   readonly program?: string
 }
@@ -63,9 +65,10 @@ export const test = base.extend<Fixtures>({
 
   start: async ({ emptyFolder }, use) => {
     const running: ElectronApplication[] = []
-    await use(async ({ args = [], userData, program = PROJECT } = {}) => {
+    await use(async ({ args = [], userData, library, program = PROJECT } = {}) => {
       const folder = userData ?? (await emptyFolder())
-      const app = await _electron.launch({ args: [...engineSwitches(folder), program, ...args] })
+      const env = { ...process.env, BRIEFING_READER_LIBRARY: library ?? join(await emptyFolder(), 'library') } as Record<string, string>
+      const app = await _electron.launch({ args: [...engineSwitches(folder), program, ...args], env })
       running.push(app)
       const page = await app.firstWindow()
       // Windows of tests that run side by side would take the keyboard from each other.
