@@ -53,7 +53,7 @@ export function analyse(document: SourceDocument, options: AnalyseOptions = {}):
   if (document.language.split('-')[0] !== 'en') return found
 
   const sentences = splitSentences(document)
-  const times = resolveTimes(document, sentences, anchor.date)
+  const times = resolveTimes(document, sentences, anchor.date, anchor)
   const timeExpressions = times.map(({ expression }) => expression)
   add('time', { timeExpressions, notices: noticesFor(document, metadata, anchor, timeExpressions) })
   const people = findPeople(document, sentences)

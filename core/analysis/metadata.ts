@@ -89,7 +89,7 @@ function anchorOf(document: SourceDocument, dateline: Dateline | undefined, publ
   const { year, derivation } = deriveYear(document, written)
   const reads = `The dateline reads “${dateline!.date!.text}” and gives no year.`
   const said = `${reads} ${derivation}`
-  return year === undefined ? { date: undefined, derivation: said } : { date: edtfOf({ ...written, year }), derivation: said, yearIsDerived: true }
+  return year === undefined ? { date: undefined, derivation: said, isOpen: true } : { date: edtfOf({ ...written, year }), derivation: said, yearIsDerived: true }
 }
 
 interface HeadDate {

@@ -4,7 +4,7 @@ import type { Sentence } from './sentences.ts'
 import { firstDayOf, parseStamp, shift, writeStamp, type Stamp } from './time/calendar.ts'
 import { readDayPair } from './time/pairs.ts'
 import type { How, Length, Meaning } from './time/meaning.ts'
-import { isCompared, resolve, type Reference, type Resolution } from './time/resolve.ts'
+import { type Context, isCompared, resolve, type Reference, type Resolution } from './time/resolve.ts'
 import { indexed, longest } from './time/rule.ts'
 import { mayBegin } from './time/sparks.ts'
 import { directionAfter, directionAt, type Direction } from './time/tense.ts'
@@ -18,6 +18,8 @@ export interface Anchor {
   /** EDTF day, month or year. */
   readonly date: string | undefined
   readonly derivation: string
+  /** The text has a date of its own, but not in full: what leans on it stays open rather than count from another. */
+  readonly isOpen?: boolean
 }
 
 /** A time expression with what a reader must know to follow its value. */
@@ -45,13 +47,14 @@ export function findTimeExpressions(
   return resolveTimes(document, sentences, published).map(({ expression }) => expression)
 }
 
-/** The same with how each value was found. Linear in the length of the text. */
+/** The same with how each value was found. Linear in the length of the text. `isOpen` is that of the {@link Anchor}. */
 export function resolveTimes(
   document: SourceDocument,
   sentences: readonly Sentence[],
-  published: string | undefined
+  published: string | undefined,
+  { isOpen = false }: Pick<Anchor, 'isOpen'> = {}
 ): readonly ResolvedTime[] {
-  const reader = new TimeReader(document, sentences, published === undefined ? undefined : parseStamp(published))
+  const reader = new TimeReader(document, sentences, { publication: published === undefined ? undefined : parseStamp(published), isOpen })
   for (const block of document.blocks) reader.readBlock(block)
   return reader.found
 }
@@ -64,15 +67,17 @@ class TimeReader {
   private readonly document: SourceDocument
   private readonly sentences: readonly Sentence[]
   private readonly publication: Stamp | undefined
+  private readonly isOpen: boolean
   private sentence = 0
   private reference: Reference | undefined
   private day: Reference | undefined
   private compared: Reference | undefined
 
-  constructor(document: SourceDocument, sentences: readonly Sentence[], publication: Stamp | undefined) {
+  constructor(document: SourceDocument, sentences: readonly Sentence[], { publication, isOpen }: Pick<Context, 'publication' | 'isOpen'>) {
     this.document = document
     this.sentences = sentences
     this.publication = publication
+    this.isOpen = isOpen
   }
 
   readBlock(block: Span): void {
@@ -106,8 +111,8 @@ class TimeReader {
     const limits = this.sentenceAt(span.start) ?? block
     const isBeforeNoun = tokens[next]?.lower === "'s"
     const tense = (isBeforeNoun ? directionAfter : directionAt)(tokens, start, next, limits)
-    const { publication, reference, day, compared, sentence } = this
-    const resolution = resolve(meaning, { publication, reference, day, compared, sentence, direction: tense })
+    const { publication, isOpen, reference, day, compared, sentence } = this
+    const resolution = resolve(meaning, { publication, isOpen, reference, day, compared, sentence, direction: tense })
     this.remember(resolution, span, tense)
     if (meaning.is === 'length' && isPartOfYear(meaning)) this.compareYears(span)
     this.found.push(resolvedTime(resolution, span, this.document.text, tense))

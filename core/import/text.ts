@@ -28,7 +28,7 @@ export function decodeText(bytes: Uint8Array, fileName: string): string {
   if (other === undefined && !text.includes('\0')) return text
   throw new BriefingError(
     'not-text',
-    `“${fileName}” is ${other ?? 'not a plain-text file'}; this version opens plain text only. Save it as text first, or choose another file.`
+    `“${fileName}” is ${other ?? 'not a plain-text file'}; only plain text and Markdown are read here. Open it in the window, add it to the library with briefing import, or save it as text first.`
   )
 }
 

@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Briefing } from '#core/briefing/briefing.ts'
-import { deriveBriefing } from '#core/briefing/derive.ts'
-import { checkSource, parseBriefing } from '#core/briefing/format.ts'
+import { briefingFrom } from '#core/briefing/derive.ts'
+import { checkSource, parseBriefing, sha256Hex } from '#core/briefing/format.ts'
 import { BriefingError } from '#core/errors.ts'
+import { importPlain } from '#core/import/plain.ts'
 import type { Notes } from '#core/library/notes.ts'
 import { parseNotes } from '#core/library/stored.ts'
 import { readBundled, readCapped } from '../files.ts'
@@ -32,14 +33,14 @@ export async function loadBundled(resources: string): Promise<Briefing> {
 }
 
 /**
- * The briefing of a plain-text file. `published` is the user's word for its date (EDTF).
+ * The briefing of a plain-text or Markdown file. `published` is the user's word for its date (EDTF).
  * @throws {BriefingError} `unreadable-file` where it cannot be read; `not-text` where it is a folder or another
  * format; `too-large`
  */
 export async function loadTextFile(path: string, published?: string): Promise<Briefing> {
   if (await isFolder(path)) throw new BriefingError('not-text', `“${path}” is a folder. Name the files in it.`)
   const { fileName, bytes } = await readCapped(path)
-  return deriveBriefing(bytes, { fileName, published })
+  return briefingFrom(importPlain(bytes, fileName), { fileName, sha256: sha256Hex(bytes), bytes: bytes.length }, { published })
 }
 
 /**

@@ -3,9 +3,8 @@ import { briefingFrom } from '#core/briefing/derive.ts'
 import { serialiseBriefing } from '#core/briefing/format.ts'
 import { BriefingError } from '#core/errors.ts'
 import type { Imported, LossReport } from '#core/import/imported.ts'
-import { importMarkdown } from '#core/import/markdown.ts'
+import { importPlain } from '#core/import/plain.ts'
 import { sniff } from '#core/import/sniff.ts'
-import { importText } from '#core/import/text.ts'
 import { digestOf, type Entry } from '#core/library/entry.ts'
 import { newNotes } from '#core/library/notes.ts'
 import { earlierVersion } from '#core/library/versions.ts'
@@ -60,7 +59,7 @@ async function importFile(library: Library, path: string, read: Reader): Promise
   const sha256 = hashOf(source.bytes)
   const known = await library.find(sha256)
   if (known) return `${path}: ${known.id}\n  in the library already`
-  const imported = source.imported ?? plain(source)
+  const imported = source.imported ?? importPlain(source.bytes, source.fileName)
   const briefing = briefingFrom(imported, { fileName: source.fileName, sha256, bytes: source.bytes.length })
   const digest = digestOf(briefing)
   const earlier = await earlierVersion(digest, briefing.document.text, library.state().entries, (entry) => textOf(library, entry))
@@ -68,10 +67,6 @@ async function importFile(library: Library, path: string, read: Reader): Promise
   const entry = await library.add({ source, briefing: serialiseBriefing(briefing), digest, notes })
   const version = earlier ? [`a new version of ${earlier.entry.id}: ${earlier.why}`] : []
   return [`${path}: ${entry.id}`, ...balance(imported.loss), ...version].join('\n  ')
-}
-
-function plain({ bytes, fileName, mediaType }: ReadFile): Imported {
-  return mediaType === 'text/markdown' ? importMarkdown(bytes, fileName) : importText(bytes, fileName)
 }
 
 async function textOf({ folder }: Library, { id }: Entry): Promise<string | null> {

@@ -111,6 +111,14 @@ function isThatDay({ tokens, start, next }: Site): boolean {
   )
 }
 
+/** Tokens after the number of a question within which the colon of its speaker stands. */
+const LABEL_LENGTH = 6
+
+/** “Q2 Dev Malhotra: …” opens the second question of a transcript, no quarter of a year. */
+function isNoQuestion({ tokens, start, next }: Site): boolean {
+  return start > 0 || !tokens.slice(next, next + LABEL_LENGTH).some(({ text }) => text === ':')
+}
+
 const quarter = (given: Given): Point | undefined =>
   given.ord! > 4 ? undefined : dated(given, { quarter: given.ord! })
 const half = (given: Given): Point | undefined => (given.ord! > 2 ? undefined : dated(given, { half: given.ord! }))
@@ -180,7 +188,7 @@ export const PERIODS: readonly Rule[] = [
   }),
   rule(`the? YEAR ('s)? ${FISCAL} ORD -? ${FISCAL} quarter`, quarter),
   rule(`REL year 's ${FISCAL} ORD -? ${FISCAL} quarter`, quarter),
-  rule('q ~DAY (of? YEAR)?', (given) => quarter({ ...given, ord: given.day! })),
+  rule('q ~DAY (of? YEAR)?', (given) => quarter({ ...given, ord: given.day! }), { fits: isNoQuestion }),
   rule('DAY ~q (of? YEAR)?', (given) => quarter({ ...given, ord: given.day! })),
   rule('YEAR q ~DAY', (given) => quarter({ ...given, ord: given.day! })),
   rule('the? ORD -? half (of (fiscal year?)? YEAR|of REL fiscal? year|of the year)?', half, { fits: isHalfYear }),

@@ -29,6 +29,8 @@ export interface Reference {
 /** What an expression is resolved against. */
 export interface Context {
   readonly publication: Stamp | undefined
+  /** There is a date of publication, but not in full: nothing that leans on it counts from another date instead. */
+  readonly isOpen: boolean
   /** The date the text spoke of last, at any grain; and the last of day grain. */
   readonly reference: Reference | undefined
   readonly day: Reference | undefined
@@ -104,7 +106,8 @@ function plain(stamp: Stamp): Stamp {
   return date
 }
 
-function anchorOf(base: Base, { publication, reference, day }: Context, needsDay: boolean): Anchored | undefined {
+function anchorOf(base: Base, { publication, isOpen, reference, day }: Context, needsDay: boolean): Anchored | undefined {
+  if (isOpen && base === 'publication') return undefined
   const mentioned = needsDay ? (day ?? reference) : reference
   const fromText = mentioned && { stamp: plain(mentioned.stamp), reference: mentioned }
   const fromDate = publication && { stamp: publication }

@@ -13,7 +13,7 @@ import { documentFromText } from '#core/import/text.ts'
 function timelineOf(document: SourceDocument, published?: string): readonly TimelineEntry[] {
   const sentences = splitSentences(document)
   const { anchor } = deriveMetadata(document, { published })
-  const times = resolveTimes(document, sentences, anchor.date)
+  const times = resolveTimes(document, sentences, anchor.date, anchor)
   return buildTimeline(document, sentences, times.map(({ expression }) => expression), anchor, times)
 }
 
@@ -23,6 +23,13 @@ function rowsOf(text: string): string[] {
     ({ date, antecedent, text: words }) => `${date} ${antecedent ? `[${antecedent.text}] ` : ''}${words}`
   )
 }
+
+describe('a dateline whose year the text does not show', () => {
+  it('leaves open what leans on it, rather than counting from another date', () => {
+    const text = 'VALDIVIA, March 12 (Pacific Wire) - Trade fell in the fourth quarter of 2025. The minister resigned in January. He will speak on Saturday.'
+    expect(timelineOf(documentFromText(text, 'en')).map(({ date }) => date)).toEqual(['2025-10/2025-12'])
+  })
+})
 
 describe('buildTimeline', () => {
   it.each<[string, string[]]>([

@@ -49,3 +49,10 @@ describe('lengths, rates and what is only near', () => {
     ).toEqual(['SET P1Y', 'DURATION P1Y'])
   })
 })
+
+describe('numbers of questions', () => {
+  it('are no quarters', () => {
+    expect(timesIn('Q2 Dev Malhotra: Is it so?', '2025-11-19')).toEqual([])
+    expect(timesIn('Q2 was the best quarter so far.', '2025-11-19')).toContain('Q2 = 2025-Q2')
+  })
+})
