@@ -111,30 +111,30 @@ export class BrApp extends LitElement {
     const root = this.renderRoot as ShadowRoot
     const on = <E extends keyof ViewEvents>(name: E, act: (event: CustomEvent<ViewEvents[E]>) => void): void =>
       root.addEventListener(name, act as EventListener)
-    on('item-chosen', ({ detail }) => desk().chooseItem(detail.ref, detail.place))
+    on('item-chosen', ({ detail }) => desk().navigation.chooseItem(detail.ref, detail.place))
     on('mark-chosen', ({ detail }) => {
-      desk().chooseMark(detail.ref, detail.place)
+      desk().navigation.chooseMark(detail.ref, detail.place)
       void this.#focusItem()
     })
-    on('passage-chosen', ({ detail: { span, lit } }) => desk().goTo(span, { lit: lit ? [span] : [], toTop: true }))
-    on('hit-chosen', ({ detail }) => desk().goToHit(detail.index))
-    on('hit-stepped', ({ detail }) => void desk().stepHit(detail.direction))
-    on('query-changed', ({ detail }) => void desk().search({ ...detail.change, shown: true }, detail.typing))
+    on('passage-chosen', ({ detail: { span, lit } }) => desk().navigation.goTo(span, { lit: lit ? [span] : [], toTop: true }))
+    on('hit-chosen', ({ detail }) => desk().searching.goToHit(detail.index))
+    on('hit-stepped', ({ detail }) => void desk().searching.stepHit(detail.direction))
+    on('query-changed', ({ detail }) => void desk().searching.search({ ...detail.change, shown: true }, detail.typing))
     on('search-closed', () => this.#closeSearch())
     on('settings-changed', ({ detail }) => {
-      desk().set(detail)
-      if ('matchCase' in detail || 'wholeWord' in detail) void desk().search({})
+      desk().preferences.set(detail)
+      if ('matchCase' in detail || 'wholeWord' in detail) void desk().searching.search({})
     })
     on('place-changed', ({ detail }) => {
       this.block = detail.block
-      desk().setPlace(detail)
+      desk().preferences.setPlace(detail)
     })
-    on('comment-changed', ({ detail }) => desk().setComment(detail.comment))
-    on('published-given', ({ detail }) => void desk().setPublished(detail.date))
+    on('comment-changed', ({ detail }) => desk().preferences.setComment(detail.comment))
+    on('published-given', ({ detail }) => void desk().opening.setPublished(detail.date))
     on('command-called', ({ detail }) => this.#run(detail))
     on('dialog-closed', () => desk().openDialog(null))
-    on('problem-dismissed', ({ detail }) => desk().dismiss(detail.id))
-    on('problem-met', ({ detail }) => desk().report(detail.message))
+    on('problem-dismissed', ({ detail }) => desk().messages.dismiss(detail.id))
+    on('problem-met', ({ detail }) => desk().messages.report(detail.message))
   }
 
   async #focusItem(): Promise<void> {
@@ -145,7 +145,7 @@ export class BrApp extends LitElement {
   }
 
   #closeSearch(): void {
-    this.#desk!.closeSearch()
+    this.#desk!.searching.closeSearch()
     this.searchBox.focus()
   }
 
@@ -159,7 +159,7 @@ export class BrApp extends LitElement {
     if (command) {
       event.preventDefault()
       if (this.view.dialog === null || command === 'full-screen' || command.startsWith('text-')) this.#run(command)
-    } else if (event.key === 'Escape' && this.view.dialog === null) this.#desk?.clearChosen()
+    } else if (event.key === 'Escape' && this.view.dialog === null) this.#desk?.navigation.clearChosen()
   }
 
   #run(command: CommandId): void {
@@ -229,7 +229,7 @@ export class BrApp extends LitElement {
         ({ id, message }) =>
           html`<p>
             <span>${message}</span>
-            <button type="button" class="secondary" @click=${() => this.#desk?.dismiss(id)}>Dismiss</button>
+            <button type="button" class="secondary" @click=${() => this.#desk?.messages.dismiss(id)}>Dismiss</button>
           </p>`
       )}
     </div>`
@@ -243,7 +243,7 @@ export class BrApp extends LitElement {
       <p>
         <progress aria-label="Opening ${opening.fileName}"></progress>
         <span>Opening ${opening.fileName}: found ${step} …</span>
-        <button type="button" class="secondary" @click=${() => this.#desk?.cancelOpening()}>Cancel</button>
+        <button type="button" class="secondary" @click=${() => this.#desk?.opening.cancelOpening()}>Cancel</button>
       </p>
     </div>`
   }
@@ -312,7 +312,7 @@ export class BrApp extends LitElement {
       aria-selected=${selected ? 'true' : 'false'}
       aria-controls="panel"
       tabindex=${selected ? '0' : '-1'}
-      @click=${() => (name === 'results' ? void this.#desk?.search({ shown: true }) : this.#desk?.setPanel(name))}
+      @click=${() => (name === 'results' ? void this.#desk?.searching.search({ shown: true }) : this.#desk?.preferences.setPanel(name))}
     >
       ${label} <span class="count">${count}</span>
     </button>`
@@ -376,7 +376,7 @@ export class BrApp extends LitElement {
   }
 
   #setPanelWidth(width: number): void {
-    this.#desk?.set({ panelWidth: Math.round(Math.min(60, Math.max(18, width)) * 4) / 4 })
+    this.#desk?.preferences.set({ panelWidth: Math.round(Math.min(60, Math.max(18, width)) * 4) / 4 })
   }
 
   #paragraph(): number | undefined {

@@ -1,0 +1,26 @@
+import type { Store } from './store.ts'
+
+/** What the reader is told. */
+export class Messages {
+  readonly #store: Store
+  #lastProblem = 0
+
+  constructor(store: Store) {
+    this.#store = store
+  }
+
+  /** Tells the reader, until the reader puts it away. */
+  report(message: string): void {
+    const problem = { id: ++this.#lastProblem, message }
+    this.#store.change({ problems: [...this.#store.state.problems, problem] })
+  }
+
+  dismiss(id: number): void {
+    this.#store.change({ problems: this.#store.state.problems.filter((problem) => problem.id !== id) })
+  }
+}
+
+/** What went wrong, in words. */
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
