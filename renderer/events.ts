@@ -1,6 +1,6 @@
 import type { Span } from '#core/document.ts'
 import type { CommandId } from '#core/ipc/commands.ts'
-import type { Place, Settings } from '#core/ipc/settings.ts'
+import type { PanelName, Place, Settings } from '#core/ipc/settings.ts'
 import type { ItemRef } from './state/items.ts'
 import type { SearchState } from './state/store.ts'
 
@@ -9,6 +9,7 @@ export interface ViewEvents {
   'item-chosen': { readonly ref: ItemRef; readonly place: number }
   'mark-chosen': { readonly ref: ItemRef; readonly place: number }
   'passage-chosen': { readonly span: Span; readonly lit: boolean }
+  'panel-chosen': { readonly panel: PanelName | 'results' }
   'hit-chosen': { readonly index: number }
   'hit-stepped': { readonly direction: 1 | -1 }
   'query-changed': { readonly change: Partial<SearchState>; readonly typing: boolean }

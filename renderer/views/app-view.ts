@@ -3,34 +3,22 @@ import { customElement, query, state } from 'lit/decorators.js'
 import { titleOf } from '#core/briefing/cite.ts'
 import { paragraphNumberAt, type Span } from '#core/document.ts'
 import { commandForKey, type CommandId } from '#core/ipc/commands.ts'
-import type { PanelName, Theme } from '#core/ipc/settings.ts'
+import type { Theme } from '#core/ipc/settings.ts'
 import type { Engine } from '../engine.ts'
 import type { ViewEvents } from '../events.ts'
 import { isMac, listen, request } from '../platform.ts'
 import { Desk } from '../state/desk.ts'
-import { panelCounts } from '../state/items.ts'
 import { Store, type State } from '../state/store.ts'
 import { shared } from '../styles/shared.ts'
 import { appStyles } from './app-styles.ts'
-import type { PanelView } from './panel-view.ts'
+import type { BrPanelsView } from './panels-view.ts'
 import type { BrReaderView } from './reader-view.ts'
 import type { BrSearchBox } from './search-box.ts'
 import './contents-view.ts'
-import './figures-view.ts'
 import './foot-view.ts'
-import './quotes-view.ts'
+import './panels-view.ts'
 import './reader-view.ts'
-import './results-view.ts'
 import './search-box.ts'
-import './summary-view.ts'
-import './timeline-view.ts'
-
-const TABS: readonly (readonly [PanelName, string])[] = [
-  ['summary', 'Summary'],
-  ['quotes', 'Quotes'],
-  ['timeline', 'Timeline'],
-  ['figures', 'Key figures']
-]
 
 /** One empty list for all times when there are no hits, so that the text is not marked anew for each. */
 const NO_HITS: readonly Span[] = []
@@ -60,6 +48,7 @@ export class BrApp extends LitElement {
 
   @query('br-reader-view') private reader!: BrReaderView | null
   @query('br-search-box') private searchBox!: BrSearchBox
+  @query('br-panels-view') private panels!: BrPanelsView | null
 
   #desk: Desk | undefined
 
@@ -117,6 +106,10 @@ export class BrApp extends LitElement {
       void this.#focusItem()
     })
     on('passage-chosen', ({ detail: { span, lit } }) => desk().navigation.goTo(span, { lit: lit ? [span] : [], toTop: true }))
+    on('panel-chosen', ({ detail: { panel } }) => {
+      if (panel === 'results') void desk().searching.search({ shown: true })
+      else desk().preferences.setPanel(panel)
+    })
     on('hit-chosen', ({ detail }) => desk().searching.goToHit(detail.index))
     on('hit-stepped', ({ detail }) => void desk().searching.stepHit(detail.direction))
     on('query-changed', ({ detail }) => void desk().searching.search({ ...detail.change, shown: true }, detail.typing))
@@ -139,9 +132,7 @@ export class BrApp extends LitElement {
 
   async #focusItem(): Promise<void> {
     await this.updateComplete
-    const panel = this.renderRoot.querySelector<PanelView>('#panel > *')
-    await panel?.updateComplete
-    panel?.focusChosen()
+    await this.panels?.focusChosen()
   }
 
   #closeSearch(): void {
@@ -184,10 +175,7 @@ export class BrApp extends LitElement {
     const active = this.shadowRoot?.activeElement
     const at = regions.findIndex((region) => region === active || region.contains(active ?? null))
     const next = regions[(at + direction + regions.length) % regions.length] ?? regions[0]
-    if (!next) return
-    const inside = next.querySelector<HTMLElement>('[aria-selected="true"]')
-    if (inside) inside.focus()
-    else next.focus()
+    next?.focus()
   }
 
   // The window
@@ -212,7 +200,8 @@ export class BrApp extends LitElement {
               <br-contents-view .briefing=${briefing} .block=${this.block}></br-contents-view>
             </nav>`
           : nothing}
-        ${this.#main()} ${briefing ? this.#panels() : nothing}
+        ${this.#main()}
+        ${briefing ? html`<br-panels-view class="right" role="complementary" aria-label="Panels" data-region tabindex="-1" .view=${this.view}></br-panels-view>` : nothing}
       </div>
       <footer>
         <br-foot-view .briefing=${briefing} .settings=${settings} .paragraph=${this.#paragraph()}></br-foot-view>
@@ -271,112 +260,6 @@ export class BrApp extends LitElement {
       </main>`
     }
     return html`<main class="middle state" aria-busy="true"><p class="meta">Opening …</p></main>`
-  }
-
-  #panels(): TemplateResult {
-    const briefing = this.view.briefing!
-    const { search, settings } = this.view
-    const counts = panelCounts(briefing)
-    const results = search.shown && search.query.trim() !== ''
-    const chosen = results ? 'results' : settings.panel
-    return html`<aside class="right" aria-label="Panels">
-        <div
-          class="divider"
-          role="separator"
-          aria-orientation="vertical"
-          aria-label="Width of the panels"
-          aria-valuemin="18"
-          aria-valuemax="60"
-          aria-valuenow=${settings.panelWidth}
-          tabindex="0"
-          @keydown=${this.#dividerKey}
-          @pointerdown=${this.#dividerDrag}
-        ></div>
-        <div class="sheet" data-region tabindex="-1">
-        <div class="tabs" role="tablist" aria-label="Panels" @keydown=${this.#tabKey}>
-          ${TABS.map(([name, label]) => this.#tab(name, label, counts[name], chosen === name))}
-          ${search.query.trim() === '' ? nothing : this.#tab('results', 'Results', search.result?.total ?? 0, results)}
-        </div>
-        <div class="panel" id="panel" role="tabpanel" aria-labelledby=${`tab-${chosen}`} tabindex="0" @keydown=${this.#panelKey}>
-          ${this.#panel(results)}
-        </div>
-        </div>
-      </aside>`
-  }
-
-  #tab(name: PanelName | 'results', label: string, count: number, selected: boolean): TemplateResult {
-    return html`<button
-      type="button"
-      role="tab"
-      id=${`tab-${name}`}
-      aria-selected=${selected ? 'true' : 'false'}
-      aria-controls="panel"
-      tabindex=${selected ? '0' : '-1'}
-      @click=${() => (name === 'results' ? void this.#desk?.searching.search({ shown: true }) : this.#desk?.preferences.setPanel(name))}
-    >
-      ${label} <span class="count">${count}</span>
-    </button>`
-  }
-
-  #panel(results: boolean): TemplateResult {
-    const { briefing, chosen, search, settings } = this.view
-    if (results) return html`<br-results-view .briefing=${briefing!} .result=${search.result} .hit=${search.hit} ?related=${search.related}></br-results-view>`
-    switch (settings.panel) {
-      case 'summary':
-        return html`<br-summary-view .briefing=${briefing!} .chosen=${chosen}></br-summary-view>`
-      case 'quotes':
-        return html`<br-quotes-view .briefing=${briefing!} .chosen=${chosen} .order=${settings.quoteOrder}></br-quotes-view>`
-      case 'timeline':
-        return html`<br-timeline-view .briefing=${briefing!} .chosen=${chosen}></br-timeline-view>`
-      case 'figures':
-        return html`<br-figures-view .briefing=${briefing!} .chosen=${chosen}></br-figures-view>`
-    }
-  }
-
-  /** ← and → go from tab to tab. */
-  readonly #tabKey = (event: KeyboardEvent): void => {
-    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role="tab"]')]
-    const at = tabs.findIndex((tab) => tab.ariaSelected === 'true')
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key]
-    if (to === undefined || event.altKey) return
-    event.preventDefault()
-    const tab = tabs[(to + tabs.length) % tabs.length]
-    tab?.click()
-    tab?.focus()
-  }
-
-  /** ↑ and ↓ go from item to item. */
-  readonly #panelKey = (event: KeyboardEvent): void => {
-    const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const panel = this.renderRoot.querySelector('#panel > *')
-    const items = [...(panel?.shadowRoot?.querySelectorAll<HTMLElement>('.item') ?? [])]
-    const active = panel?.shadowRoot?.activeElement
-    if (direction === undefined || items.length === 0 || active instanceof HTMLInputElement) return
-    event.preventDefault()
-    const at = items.findIndex((item) => item === active)
-    items[at === -1 ? 0 : Math.min(items.length - 1, Math.max(0, at + direction))]?.focus()
-  }
-
-  readonly #dividerKey = (event: KeyboardEvent): void => {
-    const step = { ArrowLeft: 1, ArrowRight: -1 }[event.key]
-    if (step === undefined || event.altKey) return
-    event.preventDefault()
-    this.#setPanelWidth(this.view.settings.panelWidth + step)
-  }
-
-  readonly #dividerDrag = (event: PointerEvent): void => {
-    const divider = event.currentTarget as HTMLElement
-    divider.setPointerCapture(event.pointerId)
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-    const move = (moved: PointerEvent): void => this.#setPanelWidth((this.clientWidth - moved.clientX) / rem)
-    const end = (): void => divider.removeEventListener('pointermove', move)
-    divider.addEventListener('pointermove', move)
-    divider.addEventListener('pointerup', end, { once: true })
-    divider.addEventListener('pointercancel', end, { once: true })
-  }
-
-  #setPanelWidth(width: number): void {
-    this.#desk?.preferences.set({ panelWidth: Math.round(Math.min(60, Math.max(18, width)) * 4) / 4 })
   }
 
   #paragraph(): number | undefined {
