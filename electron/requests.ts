@@ -57,6 +57,10 @@ export function createHandlers(program: Program): Handlers {
     'window:full-screen': () => {
       program.window?.setFullScreen(!program.window.isFullScreen())
       return null
+    },
+    'window:paste': () => {
+      program.window?.webContents.paste()
+      return null
     }
   }
 }

@@ -56,6 +56,12 @@ export class Engine {
     this.#rejectAll(new CancelledError())
   }
 
+  /** Ends the engine for good. */
+  end(): void {
+    this.#worker.terminate()
+    this.#rejectAll(new CancelledError())
+  }
+
   #start(): Worker {
     const worker = startWorker(engineUrl)
     worker.addEventListener('message', ({ data }: MessageEvent<TaskReply>) => this.#settle(data))

@@ -147,6 +147,8 @@ export interface Requests {
   'print:save': { payload: { id: string; suggestedName: string }; value: { fileName: string } | null }
   'print:dialog': { payload: { id: string }; value: { printed: boolean } }
   'window:full-screen': { payload: null; value: null }
+  /** Pastes what the clipboard holds, as the menu does: the window hears of it as of any pasting. */
+  'window:paste': { payload: null; value: null }
 }
 
 export type Channel = keyof Requests
@@ -176,7 +178,8 @@ export const CHANNELS = [
   'print:pdf',
   'print:save',
   'print:dialog',
-  'window:full-screen'
+  'window:full-screen',
+  'window:paste'
 ] as const satisfies readonly Channel[]
 
 /** Events to the window. */

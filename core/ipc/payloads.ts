@@ -45,5 +45,6 @@ export const PAYLOADS: { readonly [C in Channel]: v.GenericSchema<unknown, Reque
   'print:pdf': v.strictObject({ id }),
   'print:save': v.strictObject({ id, suggestedName: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
   'print:dialog': v.strictObject({ id }),
-  'window:full-screen': none
+  'window:full-screen': none,
+  'window:paste': none
 }

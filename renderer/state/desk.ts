@@ -1,13 +1,19 @@
 import { defaultPaper } from '#core/briefing/print/paper.ts'
 import type { CommandId } from '#core/ipc/commands.ts'
+import type { Place } from '#core/library/notes.ts'
 import type { Engine } from '../engine.ts'
 import { listen, request } from '../platform.ts'
+import { Importing } from './importing.ts'
+import { Library } from './library.ts'
 import { Messages } from './messages.ts'
 import { Navigation, type ReadingColumn } from './navigation.ts'
 import { Opening } from './opening.ts'
 import { Preferences } from './preferences.ts'
+import { ReaderNotes } from './reader-notes.ts'
 import { Searching } from './searching.ts'
+import { sourceOfTicket } from './sources.ts'
 import type { DialogName, Store } from './store.ts'
+import { Work } from './work.ts'
 
 /** Everything the window can do to its state. Views raise events; the desk and its parts alone act on them. */
 export class Desk {
@@ -16,6 +22,10 @@ export class Desk {
   readonly navigation: Navigation
   readonly searching: Searching
   readonly opening: Opening
+  readonly notes: ReaderNotes
+  readonly work: Work
+  readonly library: Library
+  readonly importing: Importing
   readonly #store: Store
 
   constructor(store: Store, engine: Engine, column: () => ReadingColumn | undefined) {
@@ -26,26 +36,49 @@ export class Desk {
     this.preferences = preferences
     this.navigation = navigation
     this.searching = new Searching(store, engine, { navigation, messages })
-    this.opening = new Opening(store, engine, { preferences, messages })
+    this.notes = new ReaderNotes(store, messages)
+    this.work = new Work(store)
+    this.opening = new Opening(store, engine, { preferences, messages, notes: this.notes, work: this.work })
+    this.library = new Library(store, { messages, notes: this.notes, opening: this.opening })
+    const { opening, library, work } = this
+    this.importing = new Importing(store, engine, { messages, opening, library, work })
     this.#store = store
   }
 
   /** Opens what the window was started for. */
   async start(): Promise<void> {
-    listen('file:opened', (result) => void this.opening.showFile(result))
-    addEventListener('pagehide', () => this.preferences.saveNow())
+    listen('import:asked', (tickets) => void this.importing.take(tickets.map(sourceOfTicket)))
+    addEventListener('pagehide', () => {
+      this.preferences.saveNow()
+      void this.notes.save()
+    })
     // Asked for at once: one waits for the other's answer no longer than it must.
     const bundled = request('briefing:bundled', null)
     bundled.catch(() => undefined)
-    const { settings, problems, file, region } = await request('app:start-up', null)
+    const { settings, problems, region } = await request('app:start-up', null)
     this.#store.change({ settings, regionPaper: defaultPaper(region) })
     problems.forEach((problem) => this.messages.report(problem))
-    if (file) await this.opening.showFile(file)
-    if (!this.#store.state.briefing) await this.opening.openBundled(bundled)
+    await this.opening.openBundled(bundled)
   }
 
   openDialog(dialog: DialogName | null): void {
-    this.#store.change({ dialog })
+    const { batch, dialog: before } = this.#store.state
+    if (dialog === null && before === 'review') this.importing.decide(null)
+    // What became of many files waits for the dialog that was open when they were done.
+    const waits = dialog === null && batch !== null && batch.ended !== 'no' && before !== 'batch'
+    this.#store.change({ dialog: waits ? 'batch' : dialog, ...(before === 'batch' ? { batch: null } : {}) })
+  }
+
+  /** Where the reader is in the open document. */
+  setPlace(place: Place): void {
+    if (this.#store.state.origin.kind === 'library') this.notes.change({ place })
+    else this.preferences.setPlace(place)
+  }
+
+  /** The analyst's comment on the open document. */
+  setComment(comment: string): void {
+    if (this.#store.state.origin.kind === 'library') this.notes.change({ comment, modifiedAt: new Date().toISOString() })
+    else this.preferences.setComment(comment)
   }
 
   /** Runs a command that needs no element of the window. Returns whether it was one. */
@@ -56,7 +89,17 @@ export class Desk {
   }
 
   readonly #actions: Partial<Record<CommandId, () => void>> = {
-    open: () => void this.opening.chooseFile(),
+    open: () => void this.importing.choose(),
+    'add-to-library': () => void this.importing.addOpen(),
+    rename: () => this.library.ask('rename'),
+    tags: () => this.library.ask('tags'),
+    archive: () => void this.library.toggleArchived(),
+    changes: () => this.library.ask('changes'),
+    export: () => this.library.ask('export'),
+    remove: () => void this.library.remove(),
+    'undo-remove': () => void this.library.undo(),
+    'clear-recents': () => void this.library.clearRecents(),
+    'library-place': () => this.openDialog('place'),
     'open-bundled': () => void this.opening.openBundled(),
     published: () => this.opening.askPublished(),
     'print-brief': () => this.#openPrint('print-brief'),

@@ -15,6 +15,15 @@ export class Messages {
     this.#store.change({ problems: [...this.#store.state.problems, problem] })
   }
 
+  /** Says what was done, until something else is; `undo` where the reader can take it back. */
+  say(message: string, { undo = false } = {}): void {
+    this.#store.change({ status: { id: ++this.#lastProblem, message, undo } })
+  }
+
+  hush(): void {
+    this.#store.change({ status: null })
+  }
+
   dismiss(id: number): void {
     this.#store.change({ problems: this.#store.state.problems.filter((problem) => problem.id !== id) })
   }

@@ -1,118 +1,167 @@
-import type { OpenedFile, Result } from '#core/ipc/contract.ts'
+import type { Candidate, LibraryItem } from '#core/ipc/contract.ts'
 import { withPublished } from '#core/ipc/settings.ts'
+import type { Notes } from '#core/library/notes.ts'
 import { CancelledError, type Engine } from '../engine.ts'
-import { request } from '../platform.ts'
-import type { Opened, Progress } from '../worker/messages.ts'
+import { PlatformError, request } from '../platform.ts'
+import { NO_CORRECTIONS, type Corrections, type Opened, type Progress } from '../worker/messages.ts'
 import { wordsOf, type Messages } from './messages.ts'
 import type { Preferences } from './preferences.ts'
-import { NO_SEARCH, type State, type Store } from './store.ts'
+import type { ReaderNotes } from './reader-notes.ts'
+import { NO_SEARCH, type Origin, type State, type Store } from './store.ts'
 import { EMPTY_TRAIL } from './trail.ts'
+import type { Work } from './work.ts'
 
-/** Milliseconds after which an opening says what it is at. */
-const WORTH_SAYING = 250
+interface Parts {
+  readonly preferences: Preferences
+  readonly messages: Messages
+  readonly notes: ReaderNotes
+  readonly work: Work
+}
 
-/** Opening documents. */
+/** Opening documents: the bundled one, those of the library, and files that were read. */
 export class Opening {
   readonly #store: Store
   readonly #engine: Engine
-  readonly #preferences: Preferences
-  readonly #messages: Messages
-  /** The file that the open briefing was derived from; `null` for the reviewed one. */
-  #file: OpenedFile | null = null
+  readonly #parts: Parts
+  /** The newest opening wins. */
+  #turn = 0
 
-  constructor(store: Store, engine: Engine, { preferences, messages }: { preferences: Preferences; messages: Messages }) {
+  constructor(store: Store, engine: Engine, parts: Parts) {
     this.#store = store
     this.#engine = engine
-    this.#preferences = preferences
-    this.#messages = messages
+    this.#parts = parts
   }
 
+  /** Opens the article that comes with the program. */
   async openBundled(files = request('briefing:bundled', null)): Promise<void> {
+    const turn = ++this.#turn
     try {
-      this.#show(await this.#engine.run('open-bundled', await files))
-      this.#file = null
+      const opened = await this.#engine.run('open-bundled', await files)
+      if (turn === this.#turn) this.#show(opened, { kind: 'bundled' })
     } catch (error) {
-      this.#failToOpen(error)
+      this.fail(error)
     }
   }
 
-  /** Lets the reader choose a file. */
-  async chooseFile(): Promise<void> {
+  /** Opens a document of the library; one without a sound briefing has it derived anew. */
+  async openFromLibrary(id: string): Promise<void> {
+    const turn = ++this.#turn
     try {
-      const file = await request('file:open', null)
-      if (file) await this.openFile(file)
+      const item = await request('library:open', { id })
+      const origin: Origin = { kind: 'library', id, notes: item.notes, readOnly: item.readOnly }
+      const opened = await this.#stored(item)
+      if (turn !== this.#turn) return
+      if (opened) this.#show(opened, origin)
+      else await this.#rebuild(item, origin)
+      this.#parts.notes.keep(id, item.notes, item.revision)
+      this.#parts.notes.change({ openedAt: new Date().toISOString() })
+      item.problems.forEach((problem) => this.#parts.messages.report(problem))
     } catch (error) {
-      this.#failToOpen(error)
+      if (!(error instanceof CancelledError)) this.fail(error)
     }
   }
 
-  async openFile(file: OpenedFile): Promise<void> {
+  /** The briefing as it is kept; `null` where that is missing or no good. */
+  async #stored({ briefing, entry }: LibraryItem): Promise<Opened | null> {
+    if (briefing === null) return null
+    try {
+      return await this.#engine.run('open-stored', { json: briefing, sha256: entry.sha256 })
+    } catch (error) {
+      if (error instanceof PlatformError && error.code !== 'internal') return null
+      throw error
+    }
+  }
+
+  /** Derives the briefing of a document of the library anew from its source, and keeps it. */
+  async #rebuild({ entry, notes }: LibraryItem, origin: Origin): Promise<void> {
+    const candidate = await request('library:reread', { id: entry.id })
+    await this.#derive(candidate, correctionsOf(notes), origin)
+    await this.#keep(entry.id)
+  }
+
+  async #keep(id: string): Promise<void> {
+    const { json, digest } = await this.#engine.run('keep', null)
+    await request('library:save-briefing', { id, briefing: json, digest })
+  }
+
+  /**
+   * Derives a briefing from a file that was read, and shows it.
+   * @throws {CancelledError} where the reader gives it up
+   */
+  async openCandidate(candidate: Candidate, corrections: Corrections): Promise<void> {
+    this.#turn++
+    await this.#derive(candidate, corrections, { kind: 'loose', candidate, corrections })
+  }
+
+  async #derive(candidate: Candidate, corrections: Corrections, origin: Origin): Promise<void> {
     const before = this.#store.state
-    const hash = await sha256Of(file.bytes)
-    const published = before.settings.published.find(([sha256]) => sha256 === hash)?.[1]
-    const tell = ({ step, briefing }: Progress): void => {
-      if (Date.now() - began < WORTH_SAYING) return
-      if (briefing) this.#show({ briefing, problems: [] })
-      this.#store.change({ opening: { fileName: file.fileName, step } })
-    }
-    const began = Date.now()
+    const cancel = (): void => this.#engine.cancel()
     try {
-      this.#show(await this.#engine.run('open-file', { file, published }, tell))
-      this.#file = file
+      await this.#parts.work.during(candidate.fileName, cancel, async (say) => {
+        const tell = ({ step, briefing }: Progress): void => {
+          say(step)
+          // What takes long can be read meanwhile.
+          if (briefing && this.#store.state.opening) this.#show({ briefing, problems: [] }, origin)
+        }
+        this.#show(await this.#engine.run('derive', { candidate, corrections }, tell), origin)
+      })
     } catch (error) {
       await this.#goBackTo(before)
-      if (!(error instanceof CancelledError)) this.#failToOpen(error)
-    } finally {
-      this.#store.change({ opening: null })
+      throw error
     }
   }
 
-  /** Gives up what is being opened; what was open before is open again. */
-  cancelOpening(): void {
-    this.#engine.cancel()
-  }
-
-  async #goBackTo({ briefing, chosen, trail, search }: State): Promise<void> {
-    if (this.#store.state.briefing === briefing && !this.#store.state.opening) return
-    this.#store.change({ briefing, chosen, trail, search })
+  async #goBackTo({ briefing, origin, chosen, trail, search }: State): Promise<void> {
+    this.#store.change({ briefing, origin, chosen, trail, search })
     if (briefing) await this.#engine.run('adopt', briefing)
   }
 
   /** Takes the reader's word for when the open document was published, and derives its dates anew. */
-  async setPublished(date: string): Promise<void> {
-    const { briefing, settings } = this.#store.state
-    if (!briefing || !this.#file) return
-    this.#preferences.set(withPublished(settings, briefing.source.sha256, date))
-    await this.openFile(this.#file)
+  async setPublished(published: string): Promise<void> {
+    const { briefing, origin, settings } = this.#store.state
+    if (!briefing) return
+    try {
+      if (origin.kind === 'library') {
+        this.#parts.notes.change({ published, modifiedAt: new Date().toISOString() })
+        await this.#parts.notes.save()
+        const candidate = await request('library:reread', { id: origin.id })
+        const now = this.#store.state.origin
+        await this.#derive(candidate, correctionsOf(origin.notes, published), now)
+        await this.#keep(origin.id)
+      } else if (origin.kind === 'loose') {
+        this.#parts.preferences.set(withPublished(settings, briefing.source.sha256, published))
+        await this.openCandidate(origin.candidate, { ...origin.corrections, published })
+      }
+    } catch (error) {
+      if (!(error instanceof CancelledError)) this.fail(error)
+    }
   }
 
-  /** Opens a file that something else has read, or says why it could not be. */
-  async showFile(result: Result<OpenedFile>): Promise<void> {
-    if (result.ok) await this.openFile(result.value)
-    else this.#messages.report(result.message)
+  /** Says that what is open is now a document of the library. */
+  becomes(id: string, notes: Notes): void {
+    this.#store.change({ origin: { kind: 'library', id, notes, readOnly: false } })
   }
 
-  #show({ briefing, problems }: Opened): void {
+  #show({ briefing, problems }: Opened, origin: Origin): void {
     const search = { ...NO_SEARCH, regex: this.#store.state.search.regex }
-    this.#store.change({ briefing, failure: null, chosen: null, trail: EMPTY_TRAIL, search })
-    problems.forEach((problem) => this.#messages.report(problem))
+    this.#store.change({ briefing, origin, failure: null, chosen: null, trail: EMPTY_TRAIL, search })
+    problems.forEach((problem) => this.#parts.messages.report(problem))
   }
 
   /** An open document stays; without one, the failure is what the window shows. */
-  #failToOpen(error: unknown): void {
+  fail(error: unknown): void {
     const message = wordsOf(error)
-    if (this.#store.state.briefing) this.#messages.report(message)
+    if (this.#store.state.briefing) this.#parts.messages.report(message)
     else this.#store.change({ failure: message })
   }
 
   /** Asks for the date of publication. */
   askPublished(): void {
-    if (this.#file) this.#store.change({ dialog: 'published' })
-    else this.#messages.report('The bundled briefing was reviewed by hand, and so was its date. Open a document of your own to give its date.')
+    if (this.#store.state.origin.kind !== 'bundled') this.#store.change({ dialog: 'published' })
+    else this.#parts.messages.report('The bundled briefing was reviewed by hand, and so was its date. Open a document of your own to give its date.')
   }
 }
 
-async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes)))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+function correctionsOf({ metadata, published }: Notes, given = published): Corrections {
+  return { ...NO_CORRECTIONS, metadata, published: given }
 }

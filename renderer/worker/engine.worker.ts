@@ -1,14 +1,16 @@
 import { BriefingError } from '#core/errors.ts'
-import { adopt, openBundled, openFile, prepareSearch, rehearse, search } from './tasks.ts'
-import type { TaskReply, TaskRequest } from './messages.ts'
+import { adopt, deriveAndShow, deriveApart, inspect, keep, openBundled, openStored, prepareSearch, rehearse, search } from './tasks.ts'
+import type { TaskName, TaskReply, TaskRequest } from './messages.ts'
 
 const PREPARE_DELAY = 300
 const REHEARSE_DELAY = 2_000
+/** What leaves another briefing to be searched. */
+const OPENS: ReadonlySet<TaskName> = new Set(['open-bundled', 'open-stored', 'derive', 'adopt'])
 
 addEventListener('message', ({ data }: MessageEvent<TaskRequest>) => {
   void reply(data).then((message) => postMessage(message))
   // After what was asked for was shown, before anything is searched.
-  if (data.task !== 'search') setTimeout(prepare, PREPARE_DELAY)
+  if (OPENS.has(data.task)) setTimeout(prepare, PREPARE_DELAY)
 })
 
 let rehearsed = false
@@ -33,10 +35,18 @@ function run(request: TaskRequest): unknown {
   switch (request.task) {
     case 'open-bundled':
       return openBundled(request.payload)
-    case 'open-file':
-      return openFile(request.payload.file, request.payload.published, (progress) =>
+    case 'open-stored':
+      return openStored(request.payload.json, request.payload.sha256)
+    case 'inspect':
+      return inspect(request.payload.candidate, request.payload.corrections)
+    case 'derive':
+      return deriveAndShow(request.payload.candidate, request.payload.corrections, (progress) =>
         postMessage({ id: request.id, progress } satisfies TaskReply)
       )
+    case 'derive-apart':
+      return deriveApart(request.payload.candidate, request.payload.corrections)
+    case 'keep':
+      return keep()
     case 'adopt':
       adopt(request.payload)
       return null

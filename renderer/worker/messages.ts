@@ -1,6 +1,8 @@
-import type { Briefing } from '#core/briefing/briefing.ts'
+import type { Briefing, Metadata } from '#core/briefing/briefing.ts'
 import type { ErrorCode } from '#core/errors.ts'
-import type { BundledFiles, OpenedFile } from '#core/ipc/contract.ts'
+import type { LossReport } from '#core/import/imported.ts'
+import type { BundledFiles, Candidate } from '#core/ipc/contract.ts'
+import type { Digest } from '#core/library/entry.ts'
 import type { SearchOptions, SearchResult } from '#core/search/search.ts'
 
 /** A briefing that was opened, and what could not be had of it. */
@@ -9,10 +11,40 @@ export interface Opened {
   readonly problems: readonly string[]
 }
 
+/** What a source says of itself and what was lost on the way, before anything is derived from it. */
+export interface Inspected {
+  readonly metadata: Metadata
+  readonly loss: LossReport
+}
+
+/** The reader's word on a source: goes before what it declares and what is derived. */
+export interface Corrections {
+  readonly metadata: Metadata
+  /** EDTF; `null` where nothing was said. */
+  readonly published: string | null
+}
+
+export const NO_CORRECTIONS: Corrections = { metadata: {}, published: null }
+
+/** What was derived, to be kept in the library. */
+export interface Kept {
+  /** The briefing as JSON text. */
+  readonly json: string
+  readonly digest: Digest
+}
+
 /** What the engine can be asked to do: payload and value by name. */
 export interface Tasks {
   'open-bundled': { payload: BundledFiles; value: Opened }
-  'open-file': { payload: { file: OpenedFile; published: string | undefined }; value: Opened }
+  /** Opens a briefing of the library; fails where it is damaged or not that of the source. */
+  'open-stored': { payload: { json: string; sha256: string }; value: Opened }
+  inspect: { payload: { candidate: Candidate; corrections: Corrections }; value: Inspected }
+  /** Derives a briefing and makes it the one to search. */
+  derive: { payload: { candidate: Candidate; corrections: Corrections }; value: Opened }
+  /** The briefing that is open, to be kept. */
+  keep: { payload: null; value: Kept }
+  /** Derives a briefing that is not shown, to be kept. */
+  'derive-apart': { payload: { candidate: Candidate; corrections: Corrections }; value: Kept & Inspected }
   adopt: { payload: Briefing; value: null }
   search: { payload: { query: string; options: SearchOptions }; value: SearchResult }
 }

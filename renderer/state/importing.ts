@@ -1,0 +1,159 @@
+import type { Candidate } from '#core/ipc/contract.ts'
+import { newNotes, type Notes } from '#core/library/notes.ts'
+import { CancelledError, type Engine } from '../engine.ts'
+import { PlatformError, request } from '../platform.ts'
+import { NO_CORRECTIONS, type Corrections } from '../worker/messages.ts'
+import { BatchImport } from './batch-import.ts'
+import type { Library } from './library.ts'
+import { wordsOf, type Messages } from './messages.ts'
+import type { Opening } from './opening.ts'
+import { sourceOfTicket, type Source } from './sources.ts'
+import { commentOn, placeIn } from './reader-notes.ts'
+import type { Review, Store } from './store.ts'
+import { earlierVersion } from './versions.ts'
+import type { Work } from './work.ts'
+
+/** What the reader decides about a file that was read. */
+export type Decision = { readonly keep: boolean; readonly corrections: Corrections; readonly newVersion: boolean } | null
+
+interface Parts {
+  readonly messages: Messages
+  readonly opening: Opening
+  readonly library: Library
+  readonly work: Work
+}
+
+/** Bringing files in: one is reviewed before it is accepted, many are added in turn. */
+export class Importing {
+  readonly batch: BatchImport
+  readonly #store: Store
+  readonly #engine: Engine
+  readonly #parts: Parts
+  #waiting: Source[] = []
+  #busy = false
+  #decide: ((decision: Decision) => void) | undefined
+
+  constructor(store: Store, engine: Engine, parts: Parts) {
+    this.#store = store
+    this.#engine = engine
+    this.#parts = parts
+    this.batch = new BatchImport(store)
+  }
+
+  /** Lets the reader choose files. */
+  async choose(): Promise<void> {
+    try {
+      await this.take((await request('import:choose', null)).map(sourceOfTicket))
+    } catch (error) {
+      this.#parts.opening.fail(error)
+    }
+  }
+
+  /** Imports files, after those that are being imported already. */
+  async take(sources: readonly Source[]): Promise<void> {
+    this.#waiting.push(...sources)
+    if (this.#busy) return
+    this.#busy = true
+    try {
+      while (this.#waiting.length > 0) {
+        const next = this.#waiting.splice(0)
+        if (next.length === 1) await this.#one(next[0]!)
+        else await this.batch.add(next)
+      }
+    } finally {
+      this.#busy = false
+    }
+  }
+
+  /** The reader's word on the file under review; `null` where it is not wanted. */
+  decide(decision: Decision): void {
+    this.#decide?.(decision)
+    this.#decide = undefined
+  }
+
+  async #one(source: Source): Promise<void> {
+    try {
+      const candidate = await this.#read(source)
+      if (candidate.known !== null) await this.#openKnown(candidate)
+      else await this.#review(candidate)
+    } catch (error) {
+      if (!isCancelled(error)) this.#parts.opening.fail(error)
+    }
+  }
+
+  #read(source: Source): Promise<Candidate> {
+    let ticket: string | undefined
+    const cancel = (): void => {
+      if (ticket !== undefined) void request('import:cancel', { ticket })
+    }
+    return this.#parts.work.during(source.fileName, cancel, async () => {
+      ticket = (await source.offer()).id
+      return request('import:read', { ticket })
+    })
+  }
+
+  async #openKnown({ known, fileName, ticket }: Candidate): Promise<void> {
+    void request('import:cancel', { ticket })
+    await this.#parts.opening.openFromLibrary(known!)
+    this.#parts.messages.say(`“${fileName}” is in the library already, the very same file. It is open now.`)
+  }
+
+  async #review(candidate: Candidate): Promise<void> {
+    const { settings, library } = this.#store.state
+    const published = settings.published.find(([hash]) => hash === candidate.sha256)?.[1] ?? null
+    const inspected = await this.#engine.run('inspect', { candidate, corrections: { ...NO_CORRECTIONS, published } })
+    const earlier = earlierVersion({ ...inspected, ...candidate }, library?.entries ?? [])
+    const review: Review = { ...inspected, candidate, earlier }
+    const decision = await this.#ask(review)
+    if (!decision) void request('import:cancel', { ticket: candidate.ticket })
+    else await this.#accept(review, { ...decision, corrections: withPublished(decision.corrections, published) })
+  }
+
+  #ask(review: Review): Promise<Decision> {
+    return new Promise((resolve) => {
+      this.#decide = (decision) => {
+        this.#store.change({ review: null, dialog: null })
+        resolve(decision)
+      }
+      this.#store.change({ review, dialog: 'review' })
+    })
+  }
+
+  async #accept({ candidate, earlier }: Review, { keep, corrections, newVersion }: NonNullable<Decision>): Promise<void> {
+    await this.#parts.opening.openCandidate(candidate, corrections)
+    if (keep) await this.#add(candidate, corrections, newVersion ? earlier?.id ?? null : null)
+  }
+
+  /** Adds what is open and was read without being added. */
+  async addOpen(): Promise<void> {
+    const { origin } = this.#store.state
+    if (origin.kind !== 'loose') return
+    try {
+      await this.#add(origin.candidate, origin.corrections, null)
+    } catch (error) {
+      this.#parts.messages.report(wordsOf(error))
+    }
+  }
+
+  async #add({ ticket, sha256 }: Candidate, corrections: Corrections, earlier: string | null): Promise<void> {
+    const { json, digest } = await this.#engine.run('keep', null)
+    const { state } = this.#store
+    const notes: Notes = {
+      ...newNotes(sha256, new Date().toISOString()),
+      ...corrections,
+      openedAt: new Date().toISOString(),
+      comment: commentOn(state),
+      place: placeIn(state) ?? null
+    }
+    const entry = await this.#parts.library.add({ ticket, briefing: json, digest, notes }, earlier)
+    this.#parts.messages.say(earlier === null ? `“${entry.name}” is in the library.` : `“${entry.name}” is in the library as a new version.`)
+  }
+}
+
+function withPublished(corrections: Corrections, before: string | null): Corrections {
+  return { ...corrections, published: corrections.published ?? before }
+}
+
+function isCancelled(error: unknown): boolean {
+  return error instanceof CancelledError || (error instanceof PlatformError && error.code === 'cancelled')
+}

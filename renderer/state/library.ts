@@ -1,0 +1,170 @@
+import type { ExportFormat, LibraryState, Requests } from '#core/ipc/contract.ts'
+import type { Entry } from '#core/library/entry.ts'
+import type { Notes } from '#core/library/notes.ts'
+import { listen, request } from '../platform.ts'
+import { wordsOf, type Messages } from './messages.ts'
+import type { Opening } from './opening.ts'
+import { conflictWords, type ReaderNotes } from './reader-notes.ts'
+import type { DialogName, Store } from './store.ts'
+
+interface Parts {
+  readonly messages: Messages
+  readonly notes: ReaderNotes
+  readonly opening: Opening
+}
+
+/** The analyst's own documents: listed, named, tagged, archived, removed and brought back. */
+export class Library {
+  readonly #store: Store
+  readonly #parts: Parts
+  /** What was removed and can still be brought back, newest last. */
+  readonly #removed: (readonly string[])[] = []
+
+  constructor(store: Store, parts: Parts) {
+    this.#store = store
+    this.#parts = parts
+  }
+
+  /** Reads what there is, and hears of every change. */
+  async start(): Promise<void> {
+    listen('library:changed', (library) => this.#take(library))
+    await this.#try(async () => this.#take(await request('library:list', null)))
+  }
+
+  #take(library: LibraryState): void {
+    this.#store.change({ library })
+  }
+
+  /** Adds a document, as a new version of `earlier` where there is one, and makes it the one whose notes are kept. */
+  async add(addition: Requests['library:add']['payload'], earlier: string | null): Promise<Entry> {
+    const entry = await request('library:add', await this.#withHistory(addition, earlier))
+    const { notes, revision } = await request('library:open', { id: entry.id })
+    this.#parts.notes.keep(entry.id, notes, revision)
+    this.#parts.opening.becomes(entry.id, notes)
+    if (earlier !== null) await this.#edit(earlier, { archived: true })
+    return entry
+  }
+
+  /** A new version takes over name, tags and history; the earlier one is archived, with its notes. */
+  async #withHistory(addition: Requests['library:add']['payload'], earlier: string | null): Promise<Requests['library:add']['payload']> {
+    if (earlier === null) return addition
+    const { notes } = await request('library:open', { id: earlier })
+    return { ...addition, notes: { ...addition.notes, name: notes.name, tags: notes.tags, previous: [earlier, ...notes.previous] } }
+  }
+
+  /** Opens a dialog about a document: the one given, or else the one that is open. */
+  ask(dialog: DialogName, id?: string): void {
+    const { library, origin } = this.#store.state
+    const wanted = id ?? (origin.kind === 'library' ? origin.id : undefined)
+    const subject = library?.entries.find((entry) => entry.id === wanted)
+    if (subject) this.#store.change({ dialog, subject })
+    else this.#parts.messages.report('What is open is not in the library. Add it first: File → Add to Library.')
+  }
+
+  /** Gives a document the analyst's own name; an empty one leaves it its title. */
+  rename(id: string, name: string): Promise<void> {
+    const title = this.#entry(id)?.title
+    return this.#try(() => this.#edit(id, { name: name === '' || name === title ? null : name }))
+  }
+
+  setTags(id: string, tags: readonly string[]): Promise<void> {
+    return this.#try(() => this.#edit(id, { tags: [...tags] }))
+  }
+
+  /** Archives a document, or takes it out of the archive. */
+  toggleArchived(id?: string): Promise<void> {
+    const entry = this.#entry(id ?? this.#openId())
+    if (!entry) return Promise.resolve()
+    return this.#try(async () => {
+      await this.#edit(entry.id, { archived: !entry.archived })
+      this.#parts.messages.say(entry.archived ? `“${entry.name}” is in the list again.` : `“${entry.name}” is in the archive.`)
+    })
+  }
+
+  /** Takes a document out of the library; it can be brought back until the program ends. */
+  remove(id?: string): Promise<void> {
+    const entry = this.#entry(id ?? this.#openId())
+    if (!entry) return Promise.resolve()
+    return this.#try(async () => {
+      const isOpen = this.#openId() === entry.id
+      if (isOpen) {
+        await this.#parts.notes.save()
+        await this.#parts.opening.openBundled()
+      }
+      await request('library:remove', { ids: [entry.id] })
+      this.#removed.push([entry.id])
+      this.#parts.messages.say(`“${entry.name}” was removed. It goes to the system’s trash when the program ends.`, { undo: true })
+    })
+  }
+
+  /** Brings back what was removed last. */
+  undo(): Promise<void> {
+    const ids = this.#removed.pop()
+    if (!ids) return Promise.resolve()
+    return this.#try(async () => {
+      await request('library:restore', { ids })
+      this.#parts.messages.say(ids.length === 1 ? 'The document is in the library again.' : `${ids.length} documents are in the library again.`)
+    })
+  }
+
+  /** Forgets which documents were opened last. */
+  clearRecents(): Promise<void> {
+    return this.#try(async () => {
+      const recent = (this.#store.state.library?.entries ?? []).filter(({ openedAt }) => openedAt !== null)
+      for (const { id } of recent) await this.#edit(id, { openedAt: null })
+      this.#parts.messages.say('Which documents were opened last is forgotten.')
+    })
+  }
+
+  /** Lets the reader choose another folder for the library, and move it there or not. */
+  choosePlace(move: boolean): Promise<void> {
+    return this.#try(async () => {
+      await this.#parts.notes.save()
+      const library = await request('library:choose-place', { move })
+      if (!library) return
+      this.#take(library)
+      if (this.#store.state.origin.kind === 'library') await this.#parts.opening.openBundled()
+      this.#parts.messages.say(`The library is in ${library.place}.`)
+    })
+  }
+
+  /** Writes a document to a file that the reader chooses. */
+  export(id: string, to: ExportFormat): Promise<void> {
+    return this.#try(async () => {
+      const written = await request('library:export', { id, to })
+      if (written) this.#parts.messages.say(`Exported as ${written.fileName}.`)
+    })
+  }
+
+  #openId(): string | undefined {
+    const { origin } = this.#store.state
+    return origin.kind === 'library' ? origin.id : undefined
+  }
+
+  #entry(id: string | undefined): Entry | undefined {
+    return this.#store.state.library?.entries.find((entry) => entry.id === id)
+  }
+
+  /** Changes the notes of a document, be it open or not. */
+  async #edit(id: string, change: Partial<Notes>): Promise<void> {
+    const modifiedAt = new Date().toISOString()
+    const whole = 'openedAt' in change ? change : { ...change, modifiedAt }
+    if (this.#openId() === id) {
+      this.#parts.notes.change(whole)
+      await this.#parts.notes.save()
+      return
+    }
+    const { notes, revision, readOnly } = await request('library:open', { id })
+    if (readOnly) throw new Error('This document can be read only.')
+    const { conflict } = await request('library:save-notes', { id, notes: { ...notes, ...whole }, revision })
+    if (conflict !== null) this.#parts.messages.report(conflictWords(conflict))
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    try {
+      await act()
+    } catch (error) {
+      this.#parts.messages.report(wordsOf(error))
+    }
+  }
+}
