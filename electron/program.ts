@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import { app, nativeTheme, session, type BrowserWindow } from 'electron'
+import { BriefingError } from '#core/errors.ts'
 import type { CommandId } from '#core/ipc/commands.ts'
 import { readCapped } from './files.ts'
 import { answerRequests, settle, tell } from './ipc.ts'
 import { filesToOpen } from './launch.ts'
+import { createLibrarySide, type Imports } from './library/handlers.ts'
 import { setUpMenu } from './menu.ts'
 import { WINDOW_ROOT } from './paths.ts'
 import { serveWindow } from './protocol.ts'
@@ -31,9 +33,11 @@ export async function runProgram(words: readonly string[]): Promise<void> {
   const problems = problem ? [problem] : []
   const program: Program = { userData, file: file ? resolve(file) : null, problems, settings, saving: Promise.resolve(), window: undefined }
 
-  app.on('window-all-closed', () => void program.saving.catch(() => undefined).then(() => app.quit()))
+  const library = createLibrarySide(program, () => NO_IMPORTS)
+
+  app.on('window-all-closed', () => void Promise.allSettled([program.saving, library.close()]).then(() => app.quit()))
   app.on('second-instance', (_event, _argv, _folder, data) => void openElsewhere(program, data))
-  answerRequests(createHandlers(program), () => program.window?.webContents)
+  answerRequests(createHandlers(program, library), () => program.window?.webContents)
 
   await app.whenReady()
   serveWindow(session.defaultSession, WINDOW_ROOT)
@@ -41,6 +45,12 @@ export async function runProgram(words: readonly string[]): Promise<void> {
   setUpMenu((command) => runCommand(program, command), settings.theme)
   nativeTheme.on('updated', () => program.window?.setBackgroundColor(backgroundOf(program.settings.theme)))
 }
+
+const notYet = (): never => {
+  throw new BriefingError('internal', 'Not there yet.')
+}
+
+const NO_IMPORTS: Imports = { source: notYet, forget: notYet, reread: notYet }
 
 function runCommand({ window }: Program, command: CommandId): void {
   if (window) tell(window.webContents, 'command', command)

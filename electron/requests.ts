@@ -1,13 +1,12 @@
 import { release } from 'node:os'
 import { basename } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
-import { BriefingError } from '#core/errors.ts'
 import type { About, OpenedFile } from '#core/ipc/contract.ts'
-import { writeDurably } from './durable.ts'
+import { refusedBy, writeOut } from './durable.ts'
 import { readBundled, readCapped } from './files.ts'
 import { createImportHandlers } from './import/handlers.ts'
 import { settle, type Handlers } from './ipc.ts'
-import { createLibraryHandlers } from './library/handlers.ts'
+import type { LibrarySide } from './library/handlers.ts'
 import { tickTheme } from './menu.ts'
 import { RESOURCES } from './paths.ts'
 import { createPrinter } from './print.ts'
@@ -19,7 +18,7 @@ import { backgroundOf } from './window.ts'
 const SUPPORTED_ELECTRON = 43
 
 /** Answers to everything the window may ask for. */
-export function createHandlers(program: Program): Handlers {
+export function createHandlers(program: Program, library: LibrarySide): Handlers {
   const printer = createPrinter()
   // Reading starts now, beside the window's own start, and ends before the window asks.
   const bundled = readBundled(RESOURCES)
@@ -27,7 +26,7 @@ export function createHandlers(program: Program): Handlers {
   bundled.catch(() => undefined)
   return {
     ...createImportHandlers(),
-    ...createLibraryHandlers(),
+    ...library.handlers,
     'app:start-up': async () => ({
       settings: program.settings,
       problems: program.problems,
@@ -102,22 +101,6 @@ async function savePdf(
   const options = { title: 'Save as PDF', defaultPath: suggestedName, filters: [{ name: 'PDF', extensions: ['pdf'] }] }
   const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
   if (!filePath) return null
-  await writeDurably(filePath, bytes).catch(refusedBy(`“${basename(filePath)}”`))
+  await writeOut(filePath, bytes)
   return { fileName: basename(filePath) }
-}
-
-const WRITE_REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full. Free some space and try again.',
-  EACCES: 'you are not allowed to write there. Choose another folder.',
-  EPERM: 'you are not allowed to write there. Choose another folder.',
-  EROFS: 'that place is read-only. Choose another folder.'
-}
-
-function refusedBy(what: string): (error: unknown) => never {
-  return (error) => {
-    const { code = '', message } = error as NodeJS.ErrnoException
-    throw new BriefingError('write-failed', `${what} could not be saved: ${WRITE_REASONS[code] ?? message}`, {
-      cause: error
-    })
-  }
 }

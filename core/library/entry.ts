@@ -47,8 +47,14 @@ export type Digest = Readonly<v.InferOutput<typeof DigestSchema>>
 export type Condition = (typeof CONDITIONS)[number]
 export type Entry = Readonly<v.InferOutput<typeof EntrySchema>>
 
+/** The parts of a briefing that its digest is made of. */
+type Digested = Pick<Briefing, 'metadata' | 'source'> & {
+  readonly document: { readonly text: string; readonly language: string }
+  readonly people: readonly { readonly name: string; readonly kind: string }[]
+}
+
 /** What the catalogue keeps of a briefing. */
-export function digestOf(briefing: Briefing): Digest {
+export function digestOf(briefing: Digested): Digest {
   const { document, metadata, people, source } = briefing
   return {
     title: titleOf(briefing),

@@ -1,24 +1,103 @@
+import { dialog, shell, type BrowserWindow } from 'electron'
 import { BriefingError } from '#core/errors.ts'
-import type { Channel } from '#core/ipc/contract.ts'
-import type { Handlers } from '../ipc.ts'
+import type { Candidate, Channel, LibraryState, OpenedFile } from '#core/ipc/contract.ts'
+import { tell, type Handlers } from '../ipc.ts'
+import { Library } from './library.ts'
+import { findPlace, savePlace } from './place.ts'
 
 type LibraryHandlers = Pick<Handlers, Extract<Channel, `library:${string}`>>
 
-/** Answers to what the window asks of the library. */
-export function createLibraryHandlers(): LibraryHandlers {
-  const notYet = (): never => {
-    throw new BriefingError('internal', 'Not there yet.')
+/** What the library needs of the import. */
+export interface Imports {
+  /** The bytes behind a ticket that was read. */
+  source(ticket: string): Promise<OpenedFile>
+  /** Forgets a ticket whose document the library has now. */
+  forget(ticket: string): void
+  /** Reads a source again, as `import:read` does. */
+  reread(source: OpenedFile): Promise<Candidate>
+}
+
+interface Host {
+  readonly userData: string
+  readonly window: BrowserWindow | undefined
+}
+
+/** The library's side of the program. */
+export interface LibrarySide {
+  readonly handlers: LibraryHandlers
+  /** The document of the library that holds these very bytes, by id. */
+  find(sha256: string): Promise<string | null>
+  /** Ends all writing; what was removed goes to the system's trash. */
+  close(): Promise<void>
+}
+
+/** How long the system's trash may take when the program ends; what it has not taken then is taken at the next start. */
+const TRASH_TIME = 5_000
+
+/** Opens the library and answers what the window asks of it. `imports` may be made after the library is. */
+export function createLibrarySide(host: Host, imports: () => Imports): LibrarySide {
+  let opening: Promise<Library> | undefined
+  const open = async (): Promise<Library> => {
+    const place = await findPlace(host.userData)
+    const library = new Library(place, { onChange: (state) => host.window && tell(host.window.webContents, 'library:changed', state) })
+    // What an earlier run removed can no longer be undone.
+    await library.list()
+    void library.emptyRemoved((path) => shell.trashItem(path))
+    return library
   }
+  const library = (): Promise<Library> => (opening ??= open())
   return {
-    'library:list': notYet,
-    'library:open': notYet,
-    'library:reread': notYet,
-    'library:add': notYet,
-    'library:save-briefing': notYet,
-    'library:save-notes': notYet,
-    'library:remove': notYet,
-    'library:restore': notYet,
-    'library:choose-place': notYet,
-    'library:export': notYet
+    handlers: {
+      'library:list': async () => (await library()).list(),
+      'library:open': async ({ id }) => (await library()).open(id),
+      'library:reread': async ({ id }) => imports().reread(await (await library()).source(id)),
+      'library:add': async ({ ticket, ...addition }) => {
+        const entry = await (await library()).add({ ...addition, source: await imports().source(ticket) })
+        imports().forget(ticket)
+        return entry
+      },
+      'library:save-briefing': async ({ id, briefing }) => {
+        await (await library()).saveBriefing(id, briefing)
+        return null
+      },
+      'library:save-notes': async ({ id, notes, revision }) => (await library()).saveNotes(id, notes, revision),
+      'library:remove': async ({ ids }) => {
+        await (await library()).remove(ids)
+        return null
+      },
+      'library:restore': async ({ ids }) => {
+        await (await library()).restore(ids)
+        return null
+      },
+      'library:choose-place': async () => {
+        const folder = await chooseFolder(host.window)
+        if (folder === null) return null
+        await savePlace(host.userData, folder)
+        return reopen()
+      },
+      'library:export': () => {
+        throw new BriefingError('internal', 'Not there yet.')
+      }
+    },
+    find: async (sha256) => (await (await library()).find(sha256))?.id ?? null,
+    close: async () => {
+      if (!opening) return
+      const it = await opening
+      const late = new Promise<void>((resolve) => setTimeout(resolve, TRASH_TIME).unref())
+      await Promise.race([it.emptyRemoved((path) => shell.trashItem(path)), late])
+      await it.close()
+    }
   }
+
+  async function reopen(): Promise<LibraryState> {
+    await (await library()).close()
+    opening = undefined
+    return (await library()).list()
+  }
+}
+
+async function chooseFolder(window: BrowserWindow | undefined): Promise<string | null> {
+  const options: Electron.OpenDialogOptions = { title: 'Choose a folder for the library', properties: ['openDirectory', 'createDirectory'] }
+  const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
+  return filePaths[0] ?? null
 }

@@ -1,0 +1,332 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { BriefingError } from '#core/errors.ts'
+import type { LibraryItem, LibraryState, OpenedFile, SavedNotes } from '#core/ipc/contract.ts'
+import type { Digest, Entry } from '#core/library/entry.ts'
+import { mergeNotes } from '#core/library/merge.ts'
+import type { Notes } from '#core/library/notes.ts'
+import { folderName, sourceExtension } from '#core/library/slug.ts'
+import { serialiseNotes } from '#core/library/stored.ts'
+import { createFolderDurably, refusedBy, sweepTemporaries, writeDurably } from '../durable.ts'
+import { readCapped } from '../files.ts'
+import { hashOf, savePrecious } from '../precious.ts'
+import { Catalogue } from './catalogue.ts'
+import { digestAt } from './digests.ts'
+import { BRIEFING, lookAt, NOTES, notesIn, sourceNameIn, type DigestReader, type Known } from './folder.ts'
+import { isLock, takeLock, type Lock } from './lock.ts'
+import { isLibrary, makeLibrary, type Place } from './place.ts'
+import { bringBack, emptyRemoved, setRemoved, type Trash } from './removed.ts'
+
+export interface LibraryOptions {
+  readonly readDigest?: DigestReader
+  /** Told when what {@link Library.state} answers has changed; not more often than is good to show. */
+  readonly onChange?: (state: LibraryState) => void
+  /** Who holds the lock, where it is not this process: for trials with two. */
+  readonly holder?: { readonly pid: number; readonly host: string }
+}
+
+/** What is needed to add a document. */
+export interface Addition {
+  readonly source: OpenedFile
+  /** JSON text. */
+  readonly briefing: string
+  readonly digest: Digest
+  readonly notes: Notes
+}
+
+/** Milliseconds between two reports of a change. */
+const REPORT_EVERY = 200
+
+/** A library in a folder. Writes are made one after the other; reading goes on beside them. */
+export class Library {
+  readonly folder: string
+  readonly #place: Place
+  readonly #options: LibraryOptions
+  readonly #catalogue: Catalogue
+  readonly #readDigest: DigestReader
+  #lock: Lock | undefined
+  /** Why nothing can be written, in words for the reader. */
+  #refusal: string | null = null
+  #missing = false
+  #scanProblems: readonly string[] = []
+  #trashProblem: string | null = null
+  #reading: LibraryState['reading'] = null
+  #scanning: Promise<void> | undefined
+  #loaded: Promise<void> | undefined
+  #last: Promise<unknown> = Promise.resolve()
+  #report: NodeJS.Timeout | undefined
+  #saving: NodeJS.Timeout | undefined
+
+  constructor(place: Place, options: LibraryOptions = {}) {
+    this.folder = place.folder
+    this.#place = place
+    this.#options = options
+    this.#catalogue = new Catalogue(place.folder)
+    this.#readDigest = options.readDigest ?? digestAt
+  }
+
+  /** The library as far as it is known. Starts reading what changed since; more is told as it is found. */
+  async list(): Promise<LibraryState> {
+    await this.#prepare()
+    void this.scan()
+    return this.state()
+  }
+
+  /** The library as it is known now. */
+  state(): LibraryState {
+    const known = this.#catalogue.all()
+    const own = known.flatMap(({ entry, problems }) => problems.map((problem) => `“${entry.name}”: ${problem}`))
+    const problems = [this.#place.problem, this.#refusal, this.#trashProblem, ...this.#scanProblems, ...own]
+    return {
+      place: this.folder,
+      writable: this.#refusal === null,
+      entries: this.#missing ? [] : known.map(({ entry }) => entry),
+      reading: this.#reading,
+      problems: problems.filter((problem) => problem !== null && problem !== undefined)
+    }
+  }
+
+  /** Reads what changed in the folder. Ends when all is read. */
+  async scan(): Promise<void> {
+    await this.#prepare()
+    if (this.#missing) return
+    this.#scanning ??= this.#scan().finally(() => (this.#scanning = undefined))
+    await this.#scanning
+  }
+
+  async #scan(): Promise<void> {
+    this.#reading = { done: 0, total: 0 }
+    const onProgress = (done: number, total: number): void => {
+      this.#reading = { done, total }
+      this.#changed()
+    }
+    const repair = this.#lock !== undefined
+    this.#scanProblems = await this.#catalogue.scan({ readDigest: this.#readDigest, repair, onProgress }).catch((error: unknown) => {
+      const there = (error as NodeJS.ErrnoException).code !== 'ENOENT' || this.#place.chosen
+      return there ? [`The library cannot be read: ${(error as Error).message}`] : []
+    })
+    this.#reading = null
+    this.#changed()
+    if (repair) await this.#catalogue.save().catch(() => undefined)
+  }
+
+  /** The document that holds these very bytes. */
+  async find(sha256: string): Promise<Entry | undefined> {
+    await this.#prepare()
+    await this.#scanning
+    return this.#catalogue.all().find(({ entry }) => entry.sha256 === sha256)?.entry
+  }
+
+  /** One document, as it lies on disk. */
+  async open(id: string): Promise<LibraryItem> {
+    const { entry, problems } = await this.#look(id)
+    const { notes, revision, newer, problem } = await notesIn(join(this.folder, id), entry.sha256, this.#lock !== undefined)
+    const briefing = await readFile(join(this.folder, id, BRIEFING), 'utf8').catch(() => null)
+    const readOnly = newer || this.#refusal !== null
+    const all = new Set([...problems, ...(problem === null ? [] : [problem]), ...(this.#refusal === null ? [] : [this.#refusal])])
+    return { entry, briefing, notes, revision, readOnly, problems: [...all] }
+  }
+
+  /** The original bytes of a document, by the name it came with. */
+  async source(id: string): Promise<OpenedFile> {
+    const { entry } = await this.#look(id)
+    const name = await sourceNameIn(join(this.folder, id))
+    if (name === undefined) throw new BriefingError('not-found', `The source of “${entry.name}” is not in its folder any more. Its briefing can still be read.`)
+    const { bytes } = await readCapped(join(this.folder, id, name))
+    return { fileName: entry.fileName || name, bytes }
+  }
+
+  /** Adds a document, whole or not at all. The same bytes are kept once: notes about them are brought together. */
+  add(addition: Addition): Promise<Entry> {
+    const { source, digest, notes } = addition
+    const sha256 = hashOf(source.bytes)
+    if (digest.sha256 !== sha256 || notes.source !== sha256) throw new BriefingError('bad-request', `What was derived from “${source.fileName}” is not of this file.`)
+    return this.#write(`“${source.fileName}”`, async () => {
+      const there = await this.find(sha256)
+      if (there) return this.#addNotes(there.id, notes)
+      const id = await this.#freeId(notes.name ?? digest.title, sha256)
+      await createFolderDurably(join(this.folder, id), {
+        [`source.${sourceExtension(source.fileName, digest.mediaType)}`]: source.bytes,
+        [BRIEFING]: addition.briefing,
+        [NOTES]: serialiseNotes(notes)
+      })
+      return (await this.#refresh(id)).entry
+    })
+  }
+
+  async #addNotes(id: string, notes: Notes): Promise<Entry> {
+    const there = await notesIn(join(this.folder, id), notes.source, true)
+    if (!there.newer) await savePrecious(this.#notesPath(id), serialiseNotes(mergeNotes(there.notes, notes).notes), there.revision)
+    return (await this.#refresh(id)).entry
+  }
+
+  /** Replaces a briefing, which is derived, by one made anew. */
+  saveBriefing(id: string, briefing: string): Promise<void> {
+    return this.#write('The briefing', async () => {
+      const { entry } = await this.#look(id)
+      if (entry.condition === 'newer-format') throw readOnly(entry)
+      await writeDurably(join(this.folder, id, BRIEFING), briefing)
+      await this.#refresh(id)
+    })
+  }
+
+  /** Saves the analyst's notes. What something else wrote since `revision` is kept beside them. */
+  saveNotes(id: string, notes: Notes, revision: string): Promise<SavedNotes> {
+    return this.#write('Your notes', async () => {
+      const { entry } = await this.#look(id)
+      const there = await notesIn(join(this.folder, id), entry.sha256, true)
+      if (there.newer) throw readOnly(entry)
+      const saved = await savePrecious(this.#notesPath(id), serialiseNotes(notes), revision)
+      await this.#refresh(id)
+      return saved
+    })
+  }
+
+  /** Takes documents out of the library; {@link restore} brings them back until the trash has them. */
+  remove(ids: readonly string[]): Promise<void> {
+    return this.#write('The removal', async () => {
+      for (const id of ids) {
+        await this.#look(id)
+        await setRemoved(this.folder, id)
+        this.#catalogue.set(id, null)
+      }
+      this.#changed()
+    })
+  }
+
+  /** Brings removed documents back. */
+  restore(ids: readonly string[]): Promise<void> {
+    return this.#write('The undoing', async () => {
+      for (const id of ids) {
+        if (!(await bringBack(this.folder, id))) throw new BriefingError('not-found', `“${id}” is not among what was removed. It may be in the system’s trash.`)
+        await this.#refresh(id)
+      }
+    })
+  }
+
+  /** Gives what was removed to the system's trash. */
+  async emptyRemoved(trash: Trash): Promise<void> {
+    await this.#last.catch(() => undefined)
+    if (!this.#lock) return
+    const { left, folder } = await emptyRemoved(this.folder, trash)
+    this.#trashProblem = left === 0 ? null : `${left === 1 ? '1 removed document is' : `${left} removed documents are`} still in “${folder}”, as the system’s trash does not take ${left === 1 ? 'it' : 'them'}.`
+    if (left > 0) this.#changed()
+  }
+
+  /** Ends the writing and lets others write. */
+  async close(): Promise<void> {
+    await this.#last.catch(() => undefined)
+    await this.#scanning
+    clearTimeout(this.#report)
+    clearTimeout(this.#saving)
+    if (this.#lock) await this.#catalogue.save().catch(() => undefined)
+    await this.#lock?.release()
+    this.#lock = undefined
+    this.#loaded = undefined
+  }
+
+  /** Does `work` when all writes before it are done. */
+  #write<T>(what: string, work: () => Promise<T>): Promise<T> {
+    const next = this.#last.catch(() => undefined).then(async () => {
+      await this.#prepare()
+      if (!this.#missing && !this.#lock) await this.#take(true)
+      if (this.#refusal !== null) throw new BriefingError('write-failed', this.#refusal)
+      return work().catch(refusedBy(what))
+    })
+    this.#last = next
+    return next
+  }
+
+  /** Finds out whether the folder is there and whose it is to write, once, and again where it was not. */
+  async #prepare(): Promise<void> {
+    if (this.#missing) this.#loaded = undefined
+    this.#loaded ??= this.#start()
+    await this.#loaded
+    if (this.#refusal !== null && !this.#missing) await this.#take(false)
+  }
+
+  async #start(): Promise<void> {
+    const there = await stat(this.folder).then((found) => found.isDirectory(), () => false)
+    this.#missing = this.#place.chosen && !(there && (await isLibrary(this.folder)))
+    this.#refusal = this.#missing
+      ? `Your library is not in “${this.folder}”. If it is on a stick or a network drive, connect that; or choose another place for the library.`
+      : null
+    if (this.#missing) return
+    if (there) await this.#take(false)
+    await this.#catalogue.load()
+  }
+
+  async #take(make: boolean): Promise<void> {
+    try {
+      if (make) await makeLibrary(this.folder)
+      const answer = await takeLock(this.folder, this.#options.holder)
+      if (!isLock(answer)) {
+        this.#refusal = `Another Briefing Reader${answer.host ? ` (process ${answer.pid} on ${answer.host})` : ''} has this library open. It can be read here; close the other one to change it.`
+        return
+      }
+      this.#lock = answer
+      this.#refusal = null
+      await sweepTemporaries(this.folder)
+    } catch (error) {
+      try {
+        refusedBy(`The library in “${this.folder}” can be read only: changes`)(error)
+      } catch (refusal) {
+        this.#refusal = (refusal as Error).message
+      }
+    }
+  }
+
+  async #look(id: string): Promise<Known> {
+    await this.#prepare()
+    const known = this.#missing ? null : await this.#read(id)
+    if (known === null) throw new BriefingError('not-found', this.#refusal ?? `There is no “${basename(id)}” in the library any more.`)
+    return known
+  }
+
+  async #read(id: string): Promise<Known | null> {
+    const before = this.#catalogue.get(id)
+    const known = await lookAt(this.folder, id, { readDigest: this.#readDigest, before, repair: this.#lock !== undefined })
+    if (known !== before) this.#catalogue.set(id, known)
+    return known
+  }
+
+  /** Takes in what was just written to a document's folder. */
+  async #refresh(id: string): Promise<Known> {
+    const known = await this.#read(id)
+    if (known === null) throw new BriefingError('not-found', `“${id}” has gone from the library.`)
+    this.#changed()
+    return known
+  }
+
+  async #freeId(title: string, sha256: string): Promise<string> {
+    for (const digits of [8, 16, 32, 64]) {
+      const id = folderName(title, sha256, digits)
+      const taken = await stat(join(this.folder, id)).then(() => true, () => false)
+      if (!taken) return id
+    }
+    throw new BriefingError('internal', 'The library has a folder of that very name.')
+  }
+
+  #notesPath(id: string): string {
+    return join(this.folder, id, NOTES)
+  }
+
+  #changed(): void {
+    const { onChange } = this.#options
+    if (!this.#saving && this.#lock) {
+      this.#saving = setTimeout(() => {
+        this.#saving = undefined
+        if (this.#lock) void this.#catalogue.save().catch(() => undefined)
+      }, 2_000).unref()
+    }
+    if (!onChange || this.#report) return
+    this.#report = setTimeout(() => {
+      this.#report = undefined
+      onChange(this.state())
+    }, REPORT_EVERY).unref()
+  }
+}
+
+function readOnly(entry: Entry): BriefingError {
+  return new BriefingError('unknown-format', `“${entry.name}” was written by a newer version of Briefing Reader, so that this one only reads it.`)
+}
