@@ -2,6 +2,7 @@ import { defaultPaper } from '#core/briefing/print/paper.ts'
 import type { CommandId } from '#core/ipc/commands.ts'
 import type { Place } from '#core/library/notes.ts'
 import type { Engine } from '../engine.ts'
+import type { DocumentAction } from '../events.ts'
 import { listen, request } from '../platform.ts'
 import { Importing } from './importing.ts'
 import { Library } from './library.ts'
@@ -79,6 +80,14 @@ export class Desk {
   setComment(comment: string): void {
     if (this.#store.state.origin.kind === 'library') this.notes.change({ comment, modifiedAt: new Date().toISOString() })
     else this.preferences.setComment(comment)
+  }
+
+  /** Does to a document of the library what its menu offers. */
+  act(action: DocumentAction, id: string): void {
+    if (action === 'open') void this.opening.openFromLibrary(id)
+    else if (action === 'archive') void this.library.toggleArchived(id)
+    else if (action === 'remove') void this.library.remove(id)
+    else this.library.ask(action, id)
   }
 
   /** Runs a command that needs no element of the window. Returns whether it was one. */

@@ -11,6 +11,11 @@ export function placeIn({ briefing, origin, settings }: State): Place | undefine
   return settings.places.find(([hash]) => hash === briefing?.source.sha256)?.[1]
 }
 
+/** The analyst's own name for the open document, where there is one. */
+export function nameIn({ origin }: State): string | null {
+  return origin.kind === 'library' ? origin.notes.name : null
+}
+
 /** The analyst's comment on the open document, for the printed brief. */
 export function commentOn({ briefing, origin, settings }: State): string {
   if (origin.kind === 'library') return origin.notes.comment

@@ -53,39 +53,14 @@ export const appStyles = css`
     flex: 0 1 32.5rem;
   }
 
-  .opening {
+  .status {
     grid-row: 2;
     grid-column: 1;
-    align-self: end;
     z-index: 2;
-  }
-
-  .problems {
-    grid-row: 2;
-    grid-column: 1;
   }
 
   .desk {
     grid-row: 3;
-  }
-
-  .opening p,
-  .problems p {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem 1rem;
-    align-items: center;
-    justify-content: space-between;
-    padding: 0.5rem 1rem;
-    border-bottom: 1px solid var(--line);
-    background: var(--lit);
-    color: var(--lit-ink);
-    font-size: 0.8125rem;
-    overflow-wrap: anywhere;
-  }
-
-  .problems span {
-    flex: 1 1 12rem;
   }
 
   .desk {
@@ -111,6 +86,25 @@ export const appStyles = css`
 
   .left {
     border-right: 1px solid var(--line);
+  }
+
+  .left br-library-view {
+    border-top: 1px solid var(--line);
+  }
+
+  .drop {
+    position: fixed;
+    inset: 0.5rem;
+    z-index: 3;
+    display: grid;
+    place-items: center;
+    padding: 1rem;
+    border: 2px dashed var(--accent);
+    border-radius: 10px;
+    background: color-mix(in srgb, var(--page) 92%, transparent);
+    color: var(--ink);
+    text-align: center;
+    pointer-events: none;
   }
 
   .middle {
