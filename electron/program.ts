@@ -50,7 +50,7 @@ const notYet = (): never => {
   throw new BriefingError('internal', 'Not there yet.')
 }
 
-const NO_IMPORTS: Imports = { source: notYet, forget: notYet, reread: notYet }
+const NO_IMPORTS: Imports = { take: notYet, forget: notYet, reread: notYet }
 
 function runCommand({ window }: Program, command: CommandId): void {
   if (window) tell(window.webContents, 'command', command)

@@ -9,7 +9,7 @@ const none = v.null()
 const id = v.pipe(v.string(), v.regex(/^[0-9a-z-]{1,64}$/))
 const shortText = v.pipe(v.string(), v.maxLength(2000))
 /** A folder of the library: what its names are made of, so that none leads elsewhere. */
-const entryId = v.pipe(v.string(), v.regex(/^[\p{L}\p{M}\p{N}-]{1,120}$/u))
+const entryId = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\p{L}\p{M}\p{N}-]+$/u))
 const json = v.pipe(v.string(), v.maxLength(512 * 1024 * 1024))
 const MAX_HTML_LENGTH = 64 * 1024 * 1024
 

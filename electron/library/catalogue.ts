@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { EntrySchema } from '#core/library/entry.ts'
 import { writeDurably } from '../durable.ts'
-import { ENTRY_ID, lookAt, type DigestReader, type Known } from './folder.ts'
+import { isEntryId, lookAt, type DigestReader, type Known } from './folder.ts'
 
 export const CATALOGUE = 'catalogue.json'
 
@@ -68,7 +68,7 @@ export class Catalogue {
   /** Looks at every folder, one after the other, and gives what is wrong besides the documents' own problems. */
   async scan({ readDigest, repair, onProgress }: ScanOptions): Promise<readonly string[]> {
     const folders = (await readdir(this.#root, { withFileTypes: true })).filter((each) => each.isDirectory() && !each.name.startsWith('.'))
-    const ids = folders.map(({ name }) => name).filter((name) => ENTRY_ID.test(name))
+    const ids = folders.map(({ name }) => name).filter((name) => isEntryId(name))
     for (const gone of [...this.#known.keys()].filter((id) => !ids.includes(id))) this.set(gone, null)
     const problems: string[] = []
     for (const [index, id] of ids.entries()) {
@@ -82,7 +82,7 @@ export class Catalogue {
       }
       onProgress(index + 1, ids.length)
     }
-    const strange = folders.filter(({ name }) => !ENTRY_ID.test(name)).map(({ name }) => `“${name}”`)
+    const strange = folders.filter(({ name }) => !isEntryId(name)).map(({ name }) => `“${name}”`)
     if (strange.length > 0) problems.push(`Not read, because the name is not one this program gives: ${strange.join(', ')}. Rename it to letters, digits and hyphens.`)
     return problems
   }

@@ -12,8 +12,13 @@ export const BRIEFING = 'briefing.json'
 export const NOTES = 'notes.json'
 const SOURCE = /^source\.[a-z0-9]+$/
 
-/** What a document's folder names may be made of; anything else is none of ours. */
-export const ENTRY_ID = /^[\p{L}\p{M}\p{N}-]{1,120}$/u
+/** Whether a folder's name is one that this program gives; anything else is none of ours. */
+export function isEntryId(name: string): boolean {
+  return name.length <= MAX_ID_LENGTH && ENTRY_ID.test(name)
+}
+
+const ENTRY_ID = /^[\p{L}\p{M}\p{N}-]+$/u
+const MAX_ID_LENGTH = 200
 
 /** A document's notes as they lie on disk. */
 export interface NotesRead {

@@ -10,7 +10,7 @@ type LibraryHandlers = Pick<Handlers, Extract<Channel, `library:${string}`>>
 /** What the library needs of the import. */
 export interface Imports {
   /** The bytes behind a ticket that was read. */
-  source(ticket: string): Promise<OpenedFile>
+  take(ticket: string): Promise<OpenedFile>
   /** Forgets a ticket whose document the library has now. */
   forget(ticket: string): void
   /** Reads a source again, as `import:read` does. */
@@ -25,8 +25,8 @@ interface Host {
 /** The library's side of the program. */
 export interface LibrarySide {
   readonly handlers: LibraryHandlers
-  /** The document of the library that holds these very bytes, by id. */
-  find(sha256: string): Promise<string | null>
+  /** The document of the library, as far as it has been read, that holds these very bytes, by id. */
+  known(sha256: string): string | null
   /** Ends all writing; what was removed goes to the system's trash. */
   close(): Promise<void>
 }
@@ -37,11 +37,13 @@ const TRASH_TIME = 5_000
 /** Opens the library and answers what the window asks of it. `imports` may be made after the library is. */
 export function createLibrarySide(host: Host, imports: () => Imports): LibrarySide {
   let opening: Promise<Library> | undefined
+  let opened: Library | undefined
   const open = async (): Promise<Library> => {
     const place = await findPlace(host.userData)
     const library = new Library(place, { onChange: (state) => host.window && tell(host.window.webContents, 'library:changed', state) })
     // What an earlier run removed can no longer be undone.
     await library.list()
+    opened = library
     void library.emptyRemoved((path) => shell.trashItem(path))
     return library
   }
@@ -52,7 +54,7 @@ export function createLibrarySide(host: Host, imports: () => Imports): LibrarySi
       'library:open': async ({ id }) => (await library()).open(id),
       'library:reread': async ({ id }) => imports().reread(await (await library()).source(id)),
       'library:add': async ({ ticket, ...addition }) => {
-        const entry = await (await library()).add({ ...addition, source: await imports().source(ticket) })
+        const entry = await (await library()).add({ ...addition, source: await imports().take(ticket) })
         imports().forget(ticket)
         return entry
       },
@@ -79,7 +81,7 @@ export function createLibrarySide(host: Host, imports: () => Imports): LibrarySi
         throw new BriefingError('internal', 'Not there yet.')
       }
     },
-    find: async (sha256) => (await (await library()).find(sha256))?.id ?? null,
+    known: (sha256) => opened?.state().entries.find((entry) => entry.sha256 === sha256)?.id ?? null,
     close: async () => {
       if (!opening) return
       const it = await opening

@@ -1,7 +1,7 @@
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { moveDurably } from '../durable.ts'
-import { ENTRY_ID } from './folder.ts'
+import { isEntryId } from './folder.ts'
 
 const REMOVED = '.removed'
 
@@ -33,7 +33,7 @@ export async function emptyRemoved(root: string, trash: Trash): Promise<{ readon
 
 async function removedNames(root: string): Promise<string[]> {
   const names = await readdir(join(root, REMOVED)).catch(() => [])
-  return names.filter((name) => ENTRY_ID.test(name.replace(/~\d+$/, '')))
+  return names.filter((name) => isEntryId(name.replace(/~\d+$/, '')))
 }
 
 /** The same document may have been removed, added again and removed again. */
