@@ -27,9 +27,11 @@ export default defineConfig({
       target: NODE_TARGET,
       outDir: at('out/preload'),
       externalizeDeps: false,
+      // A sandboxed preload is one file.
+      isolatedEntries: true,
       rolldownOptions: {
-        input: { preload: at('electron/preload.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false }
+        input: { preload: at('electron/preload.ts'), 'parser-preload': at('electron/parser-preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' }
       }
     }
   },
@@ -45,7 +47,7 @@ export default defineConfig({
       // The content policy allows neither `data:` assets nor the polyfill's fetch.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: at('renderer/index.html') } }
+      rolldownOptions: { input: { index: at('renderer/index.html'), parser: at('renderer/parser/index.html') } }
     },
     worker: { format: 'es' }
   }

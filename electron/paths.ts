@@ -6,4 +6,5 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 export const WINDOW_ROOT = at('../renderer')
 export const PRINT_ROOT = at('../renderer/print')
 export const PRELOAD = at('../preload/preload.cjs')
+export const PARSER_PRELOAD = at('../preload/parser-preload.cjs')
 export const RESOURCES = at('../resources')

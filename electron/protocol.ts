@@ -30,9 +30,13 @@ export const WINDOW_POLICY = [
 /** What a page to be printed may do: be styled. It is of another origin, and a sandbox without scripts. */
 export const PAGE_POLICY = [...LOCKED, "style-src 'self'", "font-src 'self'", 'sandbox'].join('; ')
 
+/** What the page that reads documents may do: run its own files. What it makes of a document is never shown there. */
+export const PARSER_POLICY = [...LOCKED, "script-src 'self'"].join('; ')
+
 const WINDOW_ORIGIN = 'app://briefing'
 const PAGE_ORIGIN = 'app://print'
 export const WINDOW_URL = `${WINDOW_ORIGIN}/index.html`
+export const PARSER_URL = 'app://parser/parser/index.html'
 
 const pages = new Map<string, string>()
 
@@ -60,6 +64,15 @@ export function servePages(session: Session, root: string): void {
     const page = pages.get(url.pathname.slice(1))
     if (page === undefined) return serveFile(root, url.pathname, PAGE_POLICY)
     return new Response(page, { headers: headers('.html', PAGE_POLICY) })
+  })
+}
+
+/** Serves the parser's page and the scripts beside it under `root`, from `app://parser/` in `session`. */
+export function serveParser(session: Session, root: string): void {
+  session.protocol.handle('app', (request) => {
+    const url = new URL(request.url)
+    const own = url.host === 'parser' && (request.url === PARSER_URL || /^\/assets\/[\w.-]+\.m?js$/.test(url.pathname))
+    return own ? serveFile(root, url.pathname, PARSER_POLICY) : notFound()
   })
 }
 

@@ -19,7 +19,6 @@ export const PAYLOADS: { readonly [C in Channel]: v.GenericSchema<unknown, Reque
   'app:about': none,
   'app:ready': none,
   'briefing:bundled': none,
-  'file:open': none,
   'import:choose': none,
   'import:offer': v.strictObject({ fileName: v.pipe(v.string(), v.maxLength(1000)), bytes: v.instance(Uint8Array) }),
   'import:read': v.strictObject({ ticket: id }),
