@@ -55,6 +55,7 @@ export class Importing {
     if (this.#busy) return
     this.#busy = true
     try {
+      await this.#parts.library.ready
       while (this.#waiting.length > 0) {
         const next = this.#waiting.splice(0)
         if (next.length === 1) await this.#one(next[0]!)

@@ -17,18 +17,23 @@ interface Parts {
 export class Library {
   readonly #store: Store
   readonly #parts: Parts
+  /** Settles when it is known which documents there are. */
+  readonly ready: Promise<void>
+  #isReady!: () => void
   /** What was removed and can still be brought back, newest last. */
   readonly #removed: (readonly string[])[] = []
 
   constructor(store: Store, parts: Parts) {
     this.#store = store
     this.#parts = parts
+    this.ready = new Promise((resolve) => (this.#isReady = resolve))
   }
 
   /** Reads what there is, and hears of every change. */
   async start(): Promise<void> {
     listen('library:changed', (library) => this.#take(library))
     await this.#try(async () => this.#take(await request('library:list', null)))
+    this.#isReady()
   }
 
   #take(library: LibraryState): void {
