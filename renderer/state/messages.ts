@@ -1,5 +1,8 @@
 import type { Store } from './store.ts'
 
+/** Milliseconds that a word about what was done stands. */
+const STATUS_TIME = 8_000
+
 /** What the reader is told. */
 export class Messages {
   readonly #store: Store
@@ -17,7 +20,10 @@ export class Messages {
 
   /** Says what was done, until something else is; `undo` where the reader can take it back. */
   say(message: string, { undo = false } = {}): void {
-    this.#store.change({ status: { id: ++this.#lastProblem, message, undo } })
+    const id = ++this.#lastProblem
+    this.#store.change({ status: { id, message, undo } })
+    // What can be taken back waits for the reader.
+    if (!undo) setTimeout(() => this.#store.state.status?.id === id && this.hush(), STATUS_TIME)
   }
 
   hush(): void {

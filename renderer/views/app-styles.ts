@@ -146,6 +146,7 @@ export const appStyles = css`
     }
     .fold {
       display: inline-block;
+      padding: 0.25rem 0.5rem;
     }
     .desk,
     .desk.plain {

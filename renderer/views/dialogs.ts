@@ -45,7 +45,7 @@ export class BrDialogs extends LitElement {
         return html`<br-place-dialog .library=${library}></br-place-dialog>`
       case 'library':
         return html`<br-modal-dialog heading="Library" @document-chosen=${this.#close}>
-          <br-library-view .view=${this.view}></br-library-view>
+          <br-library-view bare .view=${this.view}></br-library-view>
         </br-modal-dialog>`
       case 'review':
         return review ? html`<br-review-dialog .review=${review} .writable=${library?.writable !== false}></br-review-dialog>` : nothing

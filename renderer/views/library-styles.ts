@@ -9,6 +9,10 @@ export const libraryStyles = css`
     line-height: 1.45;
   }
 
+  :host([bare]) {
+    padding: 0;
+  }
+
   .top {
     display: flex;
     justify-content: space-between;
@@ -78,6 +82,14 @@ export const libraryStyles = css`
 
   .row span {
     display: block;
+  }
+
+  /* A working title may be a whole sentence; assistive technology still has all of it. */
+  .row .name {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
 
   .more {

@@ -13,7 +13,7 @@ import { libraryStyles } from './library-styles.ts'
 import { details } from './parts.ts'
 
 const ORDERS: readonly (readonly [LibraryOrder, string])[] = [
-  ['opened', 'Last opened'],
+  ['opened', 'Recent'],
   ['date', 'Date'],
   ['source', 'Source'],
   ['name', 'Name']
@@ -39,6 +39,8 @@ export class BrLibraryView extends LitElement {
   static override styles = [shared, libraryStyles]
 
   @property({ attribute: false }) view!: State
+  /** In a dialog, which has the heading and the margins. */
+  @property({ type: Boolean, reflect: true }) bare = false
   /** The row that Tab comes to. */
   @state() private active = 0
   @state() private isWhole = false
@@ -82,7 +84,7 @@ export class BrLibraryView extends LitElement {
     const entries = library?.entries ?? []
     const rows = this.isWhole ? this.#listed : this.#listed.slice(0, FIRST_ROWS)
     return html`<div class="top">
-        <h2 class="label">Library</h2>
+        <h2 class="label ${this.bare ? 'visually-hidden' : ''}">Library</h2>
         <button type="button" class="add" @click=${() => raise(this, 'command-called', 'open')}>Open…</button>
       </div>
       ${library?.problems.map((problem) => html`<p class="problem">${problem}</p>`)}
@@ -207,7 +209,7 @@ export class BrLibraryView extends LitElement {
       { label: 'Remove from library', keys: 'Delete', group: true, run: act('remove') }
     ]
     const row = event.currentTarget as HTMLElement
-    void this.menu.open(row.parentElement?.querySelector<HTMLElement>('.more') ?? row)
+    void this.updateComplete.then(() => this.menu.open(row.parentElement?.querySelector<HTMLElement>('.more') ?? row))
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {

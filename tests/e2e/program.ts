@@ -21,6 +21,8 @@ export interface StartOptions {
   readonly args?: readonly string[]
   /** The folder that remembers settings; a new one unless a test starts twice. */
   readonly userData?: string
+  /** The folder of the library; a new one unless a test starts twice. */
+  readonly library?: string
   /** Another copy of the built program, such as one with damaged resources. */
   readonly program?: string
 }
@@ -63,9 +65,10 @@ export const test = base.extend<Fixtures>({
 
   start: async ({ emptyFolder }, use) => {
     const running: ElectronApplication[] = []
-    await use(async ({ args = [], userData, program = PROJECT } = {}) => {
+    await use(async ({ args = [], userData, library, program = PROJECT } = {}) => {
       const folder = userData ?? (await emptyFolder())
-      const app = await _electron.launch({ args: [...engineSwitches(folder), program, ...args] })
+      const env = { ...process.env, BRIEFING_READER_LIBRARY: library ?? join(await emptyFolder(), 'library') } as Record<string, string>
+      const app = await _electron.launch({ args: [...engineSwitches(folder), program, ...args], env })
       running.push(app)
       const page = await app.firstWindow()
       // Windows of tests that run side by side would take the keyboard from each other.
@@ -118,9 +121,39 @@ export async function answerSaveDialog({ app }: Program, path: string | undefine
   }, path)
 }
 
-/** Makes the next “open” dialog answer `path` without showing. */
-export async function answerOpenDialog({ app }: Program, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
-  }, path)
+/** Makes the next “open” dialog answer `paths` without showing. */
+export async function answerOpenDialog({ app }: Pick<Program, 'app'>, ...paths: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths })
+  }, [...paths])
+}
+
+/** Takes what is under review: into the library, or to be read only. */
+export async function acceptReview(page: Page, how: 'Add to library' | 'Read without adding' = 'Read without adding'): Promise<void> {
+  await page.getByRole('button', { name: how, exact: true }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** What a test drops on the window: text, HTML or files, by name. */
+export interface Dropped {
+  readonly text?: string
+  readonly html?: string
+  readonly files?: Readonly<Record<string, string>>
+}
+
+/** Drops on the window, or pastes into it. */
+export async function bringIn(page: Page, type: 'drop' | 'paste', dropped: Dropped): Promise<void> {
+  await page.evaluate(
+    ({ event, text, html, files = {} }) => {
+      const data = new DataTransfer()
+      if (text !== undefined) data.setData('text/plain', text)
+      if (html !== undefined) data.setData('text/html', html)
+      for (const [name, content] of Object.entries(files)) data.items.add(new File([content], name))
+      const options = { bubbles: true, cancelable: true, composed: true }
+      const raised =
+        event === 'drop' ? new DragEvent('drop', { ...options, dataTransfer: data }) : new ClipboardEvent('paste', { ...options, clipboardData: data })
+      document.querySelector('br-app')!.dispatchEvent(raised)
+    },
+    { event: type, ...dropped }
+  )
 }
