@@ -1,9 +1,11 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import * as v from 'valibot'
-import { BriefingError } from '#core/errors.ts'
 import { CHANNELS, type Channel, type EventName, type Events, type Requests, type Result } from '#core/ipc/contract.ts'
 import { PAYLOADS } from '#core/ipc/payloads.ts'
 import { WINDOW_URL } from './protocol.ts'
+import { settle } from './settle.ts'
+
+export { settle } from './settle.ts'
 
 /** What answers each channel: a value, or a thrown {@link BriefingError}. */
 export type Handlers = {
@@ -33,16 +35,6 @@ function isWindow({ sender, senderFrame }: IpcMainInvokeEvent, window: WebConten
 
 function refusal(message: string): Result<never> {
   return { ok: false, code: 'bad-request', message }
-}
-
-/** Runs `work` and turns what it throws into words that can cross to the window. */
-export async function settle<T>(work: () => T | Promise<T>): Promise<Result<T>> {
-  try {
-    return { ok: true, value: await work() }
-  } catch (error) {
-    if (error instanceof BriefingError) return { ok: false, code: error.code, message: error.message }
-    return { ok: false, code: 'internal', message: error instanceof Error ? error.message : String(error) }
-  }
 }
 
 /** Tells the window that something happened. */

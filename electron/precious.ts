@@ -37,11 +37,17 @@ export async function savePrecious(path: string, data: string, revision: string,
   }
   const found = hashOf(before)
   if (found === saved) return { revision: saved, conflict: null }
-  const conflict = found === revision ? null : nameBeside(path, `conflict-${stampOf(now)}`)
-  if (conflict !== null) await writeDurably(join(dirname(path), conflict), before)
-  else await keepSnapshot(path, now)
+  const conflict = found === revision ? null : await keepBeside(path, before, 'conflict', now)
+  if (conflict === null) await keepSnapshot(path, now)
   await writeDurably(path, data)
   return { revision: saved, conflict }
+}
+
+/** Keeps another version of the file at `path` beside it, under a name that says `why`, and gives that name. */
+export async function keepBeside(path: string, data: string | Uint8Array, why: string, now = new Date()): Promise<string> {
+  const name = nameBeside(path, `${why}-${stampOf(now)}`)
+  await writeDurably(join(dirname(path), name), data)
+  return name
 }
 
 /** Moves a file that cannot be read out of the way, under a name that says so, and gives that name. */

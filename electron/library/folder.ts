@@ -39,7 +39,7 @@ export interface Known {
 }
 
 /** Reads the digest of a stored briefing; large ones are better read elsewhere than here. */
-export type DigestReader = (path: string) => Promise<Stored<Digest>>
+export type DigestReader = (path: string) => Stored<Digest> | Promise<Stored<Digest>>
 
 interface ReadOptions {
   readonly readDigest: DigestReader
@@ -49,9 +49,14 @@ interface ReadOptions {
   readonly repair: boolean
 }
 
+/** Whether a file's name is one that original bytes are kept under. */
+export function isSourceName(name: string): boolean {
+  return SOURCE.test(name)
+}
+
 /** The name of the file in `folder` that holds the original bytes. */
 export async function sourceNameIn(folder: string): Promise<string | undefined> {
-  return (await readdir(folder)).find((name) => SOURCE.test(name))
+  return (await readdir(folder)).find(isSourceName)
 }
 
 /** Looks at the document in `root`/`id`; `null` where there is none. Only what changed since `before` is read. */

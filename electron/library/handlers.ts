@@ -1,9 +1,16 @@
+import { basename, resolve } from 'node:path'
 import { dialog, shell, type BrowserWindow } from 'electron'
 import { BriefingError } from '#core/errors.ts'
-import type { Candidate, Channel, LibraryState, OpenedFile } from '#core/ipc/contract.ts'
+import type { Candidate, Channel, ExportFormat, LibraryState, OpenedFile } from '#core/ipc/contract.ts'
+import { TEXT_FORMATS } from '#core/library/exporting.ts'
+import { slugOf } from '#core/library/slug.ts'
+import { refusedBy, writeOut } from '../durable.ts'
 import { tell, type Handlers } from '../ipc.ts'
+import { LIBRARY_WORKER } from '../paths.ts'
+import { tasksBeside } from './beside.ts'
 import { Library } from './library.ts'
-import { findPlace, savePlace } from './place.ts'
+import { libraryIn, removeLibrary } from './move.ts'
+import { findPlace, makeLibrary, savePlace } from './place.ts'
 
 type LibraryHandlers = Pick<Handlers, Extract<Channel, `library:${string}`>>
 
@@ -38,9 +45,10 @@ const TRASH_TIME = 5_000
 export function createLibrarySide(host: Host, imports: () => Imports): LibrarySide {
   let opening: Promise<Library> | undefined
   let opened: Library | undefined
-  const open = async (): Promise<Library> => {
+  const tasks = tasksBeside(LIBRARY_WORKER)
+  const open = async (problem?: string): Promise<Library> => {
     const place = await findPlace(host.userData)
-    const library = new Library(place, { onChange: (state) => host.window && tell(host.window.webContents, 'library:changed', state) })
+    const library = new Library(problem === undefined ? place : { ...place, problem }, { tasks, onChange: (state) => host.window && tell(host.window.webContents, 'library:changed', state) })
     // What an earlier run removed can no longer be undone.
     await library.list()
     opened = library
@@ -71,14 +79,17 @@ export function createLibrarySide(host: Host, imports: () => Imports): LibrarySi
         await (await library()).restore(ids)
         return null
       },
-      'library:choose-place': async () => {
-        const folder = await chooseFolder(host.window)
-        if (folder === null) return null
-        await savePlace(host.userData, folder)
-        return reopen()
+      'library:choose-place': async ({ move }) => {
+        const chosen = await chooseFolder(host.window)
+        return chosen === null ? null : changePlace(chosen, move)
       },
-      'library:export': () => {
-        throw new BriefingError('internal', 'Not there yet.')
+      'library:export': async ({ id, to }) => {
+        const it = await library()
+        const { entry } = await it.open(id)
+        const path = await chooseFile(host.window, slugOf(entry.name), to)
+        if (path === null) return null
+        await writeOut(path, await it.export(id, to))
+        return { fileName: basename(path) }
       }
     },
     known: (sha256) => opened?.state().entries.find((entry) => entry.sha256 === sha256)?.id ?? null,
@@ -91,9 +102,18 @@ export function createLibrarySide(host: Host, imports: () => Imports): LibrarySi
     }
   }
 
-  async function reopen(): Promise<LibraryState> {
-    await (await library()).close()
-    opening = undefined
+  /** Moves the library to another folder, or starts to use the one that is there. Switches only when that is whole. */
+  async function changePlace(chosen: string, move: boolean): Promise<LibraryState> {
+    const before = await library()
+    const { folder, there } = await libraryIn(chosen)
+    if (resolve(folder) === resolve(before.folder)) return before.state()
+    if (move && there) throw new BriefingError('write-failed', `There is a library in “${folder}” already. Choose another folder, or use that library without moving this one.`)
+    if (move) await before.moveTo(folder)
+    else if (!there) await makeLibrary(folder).catch(refusedBy(`The library in “${folder}”`))
+    await savePlace(host.userData, folder).catch(refusedBy('The place of your library'))
+    await before.close()
+    const left = move ? await removeLibrary(before.folder).then(() => null, () => before.folder) : null
+    opening = open(left === null ? undefined : `The library was moved, but what was in “${left}” could not all be removed.`)
     return (await library()).list()
   }
 }
@@ -102,4 +122,15 @@ async function chooseFolder(window: BrowserWindow | undefined): Promise<string |
   const options: Electron.OpenDialogOptions = { title: 'Choose a folder for the library', properties: ['openDirectory', 'createDirectory'] }
   const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
   return filePaths[0] ?? null
+}
+
+async function chooseFile(window: BrowserWindow | undefined, name: string, to: ExportFormat): Promise<string | null> {
+  const format = to === 'briefing' ? { extension: 'briefing', name: 'Travelling briefing' } : TEXT_FORMATS[to]
+  const options: Electron.SaveDialogOptions = {
+    title: 'Export',
+    defaultPath: `${name}.${format.extension}`,
+    filters: [{ name: format.name, extensions: [format.extension] }]
+  }
+  const { filePath } = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options))
+  return filePath || null
 }

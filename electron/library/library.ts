@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { BriefingError } from '#core/errors.ts'
-import type { LibraryItem, LibraryState, OpenedFile, SavedNotes } from '#core/ipc/contract.ts'
+import type { ExportFormat, LibraryItem, LibraryState, OpenedFile, SavedNotes } from '#core/ipc/contract.ts'
 import type { Digest, Entry } from '#core/library/entry.ts'
 import { mergeNotes } from '#core/library/merge.ts'
 import type { Notes } from '#core/library/notes.ts'
@@ -9,16 +9,18 @@ import { folderName, sourceExtension } from '#core/library/slug.ts'
 import { serialiseNotes } from '#core/library/stored.ts'
 import { createFolderDurably, refusedBy, sweepTemporaries, writeDurably } from '../durable.ts'
 import { readCapped } from '../files.ts'
-import { hashOf, savePrecious } from '../precious.ts'
+import { hashOf, keepBeside, savePrecious } from '../precious.ts'
 import { Catalogue } from './catalogue.ts'
-import { digestAt } from './digests.ts'
-import { BRIEFING, lookAt, NOTES, notesIn, sourceNameIn, type DigestReader, type Known } from './folder.ts'
+import { BRIEFING, lookAt, NOTES, notesIn, sourceNameIn, type Known } from './folder.ts'
 import { isLock, takeLock, type Lock } from './lock.ts'
+import { copyLibrary } from './move.ts'
 import { isLibrary, makeLibrary, type Place } from './place.ts'
 import { bringBack, emptyRemoved, setRemoved, type Trash } from './removed.ts'
+import { TASKS, type Tasks } from './tasks.ts'
 
 export interface LibraryOptions {
-  readonly readDigest?: DigestReader
+  /** Who does what takes long; this thread unless said. */
+  readonly tasks?: Tasks
   /** Told when what {@link Library.state} answers has changed; not more often than is good to show. */
   readonly onChange?: (state: LibraryState) => void
   /** Who holds the lock, where it is not this process: for trials with two. */
@@ -43,7 +45,7 @@ export class Library {
   readonly #place: Place
   readonly #options: LibraryOptions
   readonly #catalogue: Catalogue
-  readonly #readDigest: DigestReader
+  readonly #tasks: Tasks
   #lock: Lock | undefined
   /** Why nothing can be written, in words for the reader. */
   #refusal: string | null = null
@@ -62,7 +64,7 @@ export class Library {
     this.#place = place
     this.#options = options
     this.#catalogue = new Catalogue(place.folder)
-    this.#readDigest = options.readDigest ?? digestAt
+    this.#tasks = options.tasks ?? TASKS
   }
 
   /** The library as far as it is known. Starts reading what changed since; more is told as it is found. */
@@ -101,7 +103,7 @@ export class Library {
       this.#changed()
     }
     const repair = this.#lock !== undefined
-    this.#scanProblems = await this.#catalogue.scan({ readDigest: this.#readDigest, repair, onProgress }).catch((error: unknown) => {
+    this.#scanProblems = await this.#catalogue.scan({ readDigest: (path) => this.#tasks.digest(path), repair, onProgress }).catch((error: unknown) => {
       const there = (error as NodeJS.ErrnoException).code !== 'ENOENT' || this.#place.chosen
       return there ? [`The library cannot be read: ${(error as Error).message}`] : []
     })
@@ -156,8 +158,29 @@ export class Library {
 
   async #addNotes(id: string, notes: Notes): Promise<Entry> {
     const there = await notesIn(join(this.folder, id), notes.source, true)
-    if (!there.newer) await savePrecious(this.#notesPath(id), serialiseNotes(mergeNotes(there.notes, notes).notes), there.revision)
+    if (there.newer) throw new BriefingError('unknown-format', 'The library has notes of a newer format about this document, which this version does not write.')
+    const merged = mergeNotes(there.notes, notes)
+    const path = this.#notesPath(id)
+    if (merged.differences.length > 0) await keepBeside(path, serialiseNotes(notes), 'received')
+    await savePrecious(path, serialiseNotes(merged.notes), there.revision)
     return (await this.#refresh(id)).entry
+  }
+
+  /** A document in another format: text, or the bytes of a `.briefing` to travel. */
+  async export(id: string, to: ExportFormat): Promise<string | Uint8Array> {
+    const { entry } = await this.#look(id)
+    const folder = join(this.folder, id)
+    const { notes } = await notesIn(folder, entry.sha256, this.#lock !== undefined)
+    return to === 'briefing' ? this.#tasks.pack(folder) : this.#tasks.text(folder, to, notes)
+  }
+
+  /**
+   * Adds a document that travelled, after checking all of it. Where it is here already, the notes are brought together,
+   * and what could not be is kept beside them.
+   */
+  async receive({ fileName, bytes }: OpenedFile): Promise<Entry> {
+    const { source, briefing, digest, notes } = await this.#tasks.unpack(bytes, fileName)
+    return this.add({ source: { fileName: digest.fileName || source.name, bytes: source.bytes }, briefing, digest, notes })
   }
 
   /** Replaces a briefing, which is derived, by one made anew. */
@@ -211,6 +234,11 @@ export class Library {
     const { left, folder } = await emptyRemoved(this.folder, trash)
     this.#trashProblem = left === 0 ? null : `${left === 1 ? '1 removed document is' : `${left} removed documents are`} still in “${folder}”, as the system’s trash does not take ${left === 1 ? 'it' : 'them'}.`
     if (left > 0) this.#changed()
+  }
+
+  /** Copies the library to another folder, while nothing is written to this one. */
+  moveTo(folder: string): Promise<void> {
+    return this.#write(`The library in “${folder}”`, () => copyLibrary(this.folder, folder))
   }
 
   /** Ends the writing and lets others write. */
@@ -285,7 +313,7 @@ export class Library {
 
   async #read(id: string): Promise<Known | null> {
     const before = this.#catalogue.get(id)
-    const known = await lookAt(this.folder, id, { readDigest: this.#readDigest, before, repair: this.#lock !== undefined })
+    const known = await lookAt(this.folder, id, { readDigest: (path) => this.#tasks.digest(path), before, repair: this.#lock !== undefined })
     if (known !== before) this.#catalogue.set(id, known)
     return known
   }

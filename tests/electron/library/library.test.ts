@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { LibraryState } from '../../../core/ipc/contract.ts'
 import { serialiseNotes } from '../../../core/library/stored.ts'
-import { digestAt } from '../../../electron/library/digests.ts'
+import { TASKS } from '../../../electron/library/tasks.ts'
 import { emptyFolder } from '../folders.ts'
 import { addition, filesIn, libraryOfOne, openLibrary, reopened, TEXT } from './made.ts'
 
@@ -52,7 +52,7 @@ describe('a library', () => {
     const { library, entry } = await libraryOfOne()
     let read = 0
     await library.close()
-    const counted = { readDigest: (path: string) => ((read += 1), digestAt(path)) }
+    const counted = { tasks: { ...TASKS, digest: (path: string) => ((read += 1), TASKS.digest(path)) } }
     const second = await openLibrary({ folder: library.folder }, counted)
     expect((await second.list()).entries).toEqual([entry])
     await second.scan()
