@@ -28,6 +28,8 @@ export interface ViewEvents {
   'dialog-closed': null
   /** A document of the library; `null` for the bundled one. */
   'document-chosen': { readonly id: string | null }
+  /** Words of an earlier version. */
+  'earlier-passage-chosen': { readonly id: string; readonly span: Span }
   'document-action': { readonly action: DocumentAction; readonly id: string }
   'document-renamed': { readonly id: string; readonly name: string }
   'document-tagged': { readonly id: string; readonly tags: readonly string[] }

@@ -1,4 +1,5 @@
 import { defaultPaper } from '#core/briefing/print/paper.ts'
+import type { Span } from '#core/document.ts'
 import type { CommandId } from '#core/ipc/commands.ts'
 import type { Place } from '#core/library/notes.ts'
 import type { Engine } from '../engine.ts'
@@ -40,7 +41,7 @@ export class Desk {
     this.notes = new ReaderNotes(store, messages)
     this.work = new Work(store)
     this.opening = new Opening(store, engine, { preferences, messages, notes: this.notes, work: this.work })
-    this.library = new Library(store, { messages, notes: this.notes, opening: this.opening })
+    this.library = new Library(store, engine, { messages, notes: this.notes, opening: this.opening })
     const { opening, library, work } = this
     this.importing = new Importing(store, engine, { messages, opening, library, work })
     this.#store = store
@@ -87,7 +88,14 @@ export class Desk {
     if (action === 'open') void this.opening.openFromLibrary(id)
     else if (action === 'archive') void this.library.toggleArchived(id)
     else if (action === 'remove') void this.library.remove(id)
+    else if (action === 'changes') void this.library.compare(id)
     else this.library.ask(action, id)
+  }
+
+  /** Opens a document of the library at some words of it. */
+  async openAt(id: string, span: Span): Promise<void> {
+    await this.opening.openFromLibrary(id)
+    this.navigation.goTo(span, { lit: [span] })
   }
 
   /** Runs a command that needs no element of the window. Returns whether it was one. */
@@ -103,7 +111,7 @@ export class Desk {
     rename: () => this.library.ask('rename'),
     tags: () => this.library.ask('tags'),
     archive: () => void this.library.toggleArchived(),
-    changes: () => this.library.ask('changes'),
+    changes: () => void this.library.compare(),
     export: () => this.library.ask('export'),
     remove: () => void this.library.remove(),
     'undo-remove': () => void this.library.undo(),

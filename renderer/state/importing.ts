@@ -10,7 +10,6 @@ import type { Opening } from './opening.ts'
 import { sourceOfTicket, type Source } from './sources.ts'
 import { commentOn, placeIn } from './reader-notes.ts'
 import type { Review, Store } from './store.ts'
-import { earlierVersion } from './versions.ts'
 import type { Work } from './work.ts'
 
 /** What the reader decides about a file that was read. */
@@ -100,11 +99,11 @@ export class Importing {
   }
 
   async #review(candidate: Candidate): Promise<void> {
-    const { settings, library } = this.#store.state
+    const { settings } = this.#store.state
     const published = settings.published.find(([hash]) => hash === candidate.sha256)?.[1] ?? null
     const inspected = await this.#engine.run('inspect', { candidate, corrections: { ...NO_CORRECTIONS, published } })
-    const earlier = earlierVersion({ ...inspected, ...candidate }, library?.entries ?? [])
-    const review: Review = { ...inspected, candidate, earlier }
+    const earlier = await this.#parts.library.earlierVersion(inspected)
+    const review: Review = { metadata: inspected.metadata, loss: inspected.loss, candidate, earlier }
     const decision = await this.#ask(review)
     if (!decision) void request('import:cancel', { ticket: candidate.ticket })
     else await this.#accept(review, { ...decision, corrections: withPublished(decision.corrections, published) })
@@ -122,7 +121,7 @@ export class Importing {
 
   async #accept({ candidate, earlier }: Review, { keep, corrections, newVersion }: NonNullable<Decision>): Promise<void> {
     await this.#parts.opening.openCandidate(candidate, corrections)
-    if (keep) await this.#add(candidate, corrections, newVersion ? earlier?.id ?? null : null)
+    if (keep) await this.#add(candidate, corrections, newVersion ? earlier?.entry.id ?? null : null)
   }
 
   /** Adds what is open and was read without being added. */
@@ -147,7 +146,8 @@ export class Importing {
       place: placeIn(state) ?? null
     }
     const entry = await this.#parts.library.add({ ticket, briefing: json, digest, notes }, earlier)
-    this.#parts.messages.say(earlier === null ? `“${entry.name}” is in the library.` : `“${entry.name}” is in the library as a new version.`)
+    if (earlier === null) this.#parts.messages.say(`“${entry.name}” is in the library.`)
+    else this.#parts.messages.say(`“${entry.name}” is in the library as a new version.`, 'changes')
   }
 }
 

@@ -1,7 +1,10 @@
 import type { ExportFormat, LibraryState, Requests } from '#core/ipc/contract.ts'
 import type { Entry } from '#core/library/entry.ts'
 import type { Notes } from '#core/library/notes.ts'
+import { earlierVersion, type Relation } from '#core/library/versions.ts'
+import type { Engine } from '../engine.ts'
 import { listen, request } from '../platform.ts'
+import type { Arrival } from '../worker/messages.ts'
 import { wordsOf, type Messages } from './messages.ts'
 import type { Opening } from './opening.ts'
 import { conflictWords, type ReaderNotes } from './reader-notes.ts'
@@ -16,6 +19,7 @@ interface Parts {
 /** The analyst's own documents: listed, named, tagged, archived, removed and brought back. */
 export class Library {
   readonly #store: Store
+  readonly #engine: Engine
   readonly #parts: Parts
   /** Settles when it is known which documents there are. */
   readonly ready: Promise<void>
@@ -23,8 +27,9 @@ export class Library {
   /** What was removed and can still be brought back, newest last. */
   readonly #removed: (readonly string[])[] = []
 
-  constructor(store: Store, parts: Parts) {
+  constructor(store: Store, engine: Engine, parts: Parts) {
     this.#store = store
+    this.#engine = engine
     this.#parts = parts
     this.ready = new Promise((resolve) => (this.#isReady = resolve))
   }
@@ -98,7 +103,7 @@ export class Library {
       }
       await request('library:remove', { ids: [entry.id] })
       this.#removed.push([entry.id])
-      this.#parts.messages.say(`“${entry.name}” was removed. It goes to the system’s trash when the program ends.`, { undo: true })
+      this.#parts.messages.say(`“${entry.name}” was removed. It goes to the system’s trash when the program ends.`, 'undo')
     })
   }
 
@@ -118,6 +123,29 @@ export class Library {
       const recent = (this.#store.state.library?.entries ?? []).filter(({ openedAt }) => openedAt !== null)
       for (const { id } of recent) await this.#edit(id, { openedAt: null })
       this.#parts.messages.say('Which documents were opened last is forgotten.')
+    })
+  }
+
+  /** Opens a document, and shows what changed in it since its version before. */
+  compare(id = this.#openId()): Promise<void> {
+    return this.#try(async () => {
+      if (id !== undefined && id !== this.#openId()) await this.#parts.opening.openFromLibrary(id)
+      const { origin } = this.#store.state
+      const [before] = origin.kind === 'library' ? origin.notes.previous : []
+      if (before === undefined) throw new Error('There is no earlier version of this document in the library.')
+      const { entry, briefing } = await request('library:open', { id: before })
+      if (briefing === null) throw new Error('The briefing of the earlier version is missing. Open that version once: it is derived anew.')
+      const changes = await this.#engine.run('compare', { json: briefing, sha256: entry.sha256 })
+      this.#store.change({ comparison: { earlier: entry, changes }, dialog: 'changes' })
+    })
+  }
+
+  /** Which document a file seems to be a changed version of. */
+  earlierVersion({ digest, text }: Arrival): Promise<Relation | null> {
+    const entries = this.#store.state.library?.entries ?? []
+    return earlierVersion(digest, text, entries, async ({ id, sha256 }) => {
+      const { briefing } = await request('library:open', { id })
+      return briefing === null ? null : this.#engine.run('text-of', { json: briefing, sha256 }).catch(() => null)
     })
   }
 

@@ -1,4 +1,4 @@
-import type { Store } from './store.ts'
+import type { Status, Store } from './store.ts'
 
 /** Milliseconds that a word about what was done stands. */
 const STATUS_TIME = 8_000
@@ -18,12 +18,12 @@ export class Messages {
     this.#store.change({ problems: [...this.#store.state.problems, problem] })
   }
 
-  /** Says what was done, until something else is; `undo` where the reader can take it back. */
-  say(message: string, { undo = false } = {}): void {
+  /** Says what was done, until something else is; `offer` is what the reader may want next. */
+  say(message: string, offer: Status['offer'] = null): void {
     const id = ++this.#lastProblem
-    this.#store.change({ status: { id, message, undo } })
-    // What can be taken back waits for the reader.
-    if (!undo) setTimeout(() => this.#store.state.status?.id === id && this.hush(), STATUS_TIME)
+    this.#store.change({ status: { id, message, offer } })
+    // What offers something waits for the reader.
+    if (offer === null) setTimeout(() => this.#store.state.status?.id === id && this.hush(), STATUS_TIME)
   }
 
   hush(): void {

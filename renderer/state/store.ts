@@ -4,8 +4,10 @@ import type { Span } from '#core/document.ts'
 import type { Candidate, LibraryState } from '#core/ipc/contract.ts'
 import { DEFAULT_SETTINGS, type Settings } from '#core/ipc/settings.ts'
 import type { Shelf } from '#core/library/browse.ts'
+import type { Changes } from '#core/library/changes.ts'
 import type { Entry } from '#core/library/entry.ts'
 import type { Notes } from '#core/library/notes.ts'
+import type { Relation } from '#core/library/versions.ts'
 import type { SearchResult } from '#core/search/search.ts'
 import type { Corrections, Inspected } from '../worker/messages.ts'
 import type { ItemRef } from './items.ts'
@@ -30,7 +32,7 @@ export type Origin =
 export interface Review extends Inspected {
   readonly candidate: Candidate
   /** The document of the library that this seems to be a new version of. */
-  readonly earlier: Entry | null
+  readonly earlier: Relation | null
 }
 
 /** What became of one file of many. */
@@ -58,7 +60,13 @@ export interface Batch {
 export interface Status {
   readonly id: number
   readonly message: string
-  readonly undo: boolean
+  readonly offer: 'undo' | 'changes' | null
+}
+
+/** What changed from an earlier version to the open document. */
+export interface Comparison {
+  readonly earlier: Entry
+  readonly changes: Changes
 }
 
 export interface Problem {
@@ -117,6 +125,7 @@ export interface State {
   readonly subject: Entry | null
   readonly review: Review | null
   readonly batch: Batch | null
+  readonly comparison: Comparison | null
   readonly chosen: Chosen | null
   readonly trail: Trail<Chosen | null>
   readonly search: SearchState
@@ -138,6 +147,7 @@ const INITIAL: State = {
   subject: null,
   review: null,
   batch: null,
+  comparison: null,
   chosen: null,
   trail: EMPTY_TRAIL,
   search: NO_SEARCH,

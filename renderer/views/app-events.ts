@@ -34,6 +34,7 @@ export function obey(root: EventTarget, { desk, store }: { desk: Desk; store: St
   on('batch-cancelled', () => importing.batch.cancel())
   on('import-decided', (decision) => importing.decide(decision))
   on('document-chosen', ({ id }) => void (id === null ? opening.openBundled() : opening.openFromLibrary(id)))
+  on('earlier-passage-chosen', ({ id, span }) => void desk.openAt(id, span))
   on('document-action', ({ action, id }) => desk.act(action, id))
   on('document-renamed', ({ id, name }) => void library.rename(id, name))
   on('document-tagged', ({ id, tags }) => void library.setTags(id, tags))

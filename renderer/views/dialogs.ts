@@ -7,6 +7,7 @@ import { commentOn } from '../state/reader-notes.ts'
 import type { State } from '../state/store.ts'
 import './about-dialog.ts'
 import './batch-dialog.ts'
+import './changes-dialog.ts'
 import './contents-view.ts'
 import './display-dialog.ts'
 import './export-dialog.ts'
@@ -33,7 +34,7 @@ export class BrDialogs extends LitElement {
   @property({ type: Number }) block = 0
 
   protected override render(): TemplateResult | typeof nothing {
-    const { dialog, briefing, settings, regionPaper, library, review, batch, subject } = this.view
+    const { dialog, briefing, settings, regionPaper, library, review, batch, subject, comparison } = this.view
     switch (dialog) {
       case 'keys':
         return html`<br-keys-dialog></br-keys-dialog>`
@@ -54,8 +55,9 @@ export class BrDialogs extends LitElement {
       case 'rename':
       case 'tags':
       case 'export':
-      case 'changes':
         return subject ? this.#about(dialog, subject) : nothing
+      case 'changes':
+        return comparison ? html`<br-changes-dialog .comparison=${comparison}></br-changes-dialog>` : nothing
       case null:
         return nothing
       default:
@@ -78,7 +80,7 @@ export class BrDialogs extends LitElement {
   }
 
   /** The dialogs about one document of the library. */
-  #about(dialog: 'rename' | 'tags' | 'export' | 'changes', entry: Entry): TemplateResult | typeof nothing {
+  #about(dialog: 'rename' | 'tags' | 'export', entry: Entry): TemplateResult {
     switch (dialog) {
       case 'rename':
         return html`<br-rename-dialog .entry=${entry}></br-rename-dialog>`
@@ -86,8 +88,6 @@ export class BrDialogs extends LitElement {
         return html`<br-tags-dialog .entry=${entry} .entries=${this.view.library?.entries ?? []}></br-tags-dialog>`
       case 'export':
         return html`<br-export-dialog .entry=${entry}></br-export-dialog>`
-      case 'changes':
-        return nothing
     }
   }
 

@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { formatEdtf } from '#core/briefing/cite.ts'
 import '../components/modal-dialog.ts'
 import { raise } from '../events.ts'
 import { droppedWords, keptWords } from '../state/loss-words.ts'
@@ -148,7 +149,7 @@ export class BrReviewDialog extends LitElement {
     return html`<h3 class="label">New version</h3>
       <label class="version"
         ><input type="checkbox" name="version" checked /><span
-          >A changed version of “${earlier.name}”, added ${earlier.addedAt.slice(0, 10)}. It takes over its name and tags; the earlier one goes to the
+          >A changed version of “${earlier.entry.name}”, added ${formatEdtf(earlier.entry.addedAt.slice(0, 10))}. ${earlier.why} It takes over its name and tags; the earlier one goes to the
           archive with your notes.</span
         ></label
       >`

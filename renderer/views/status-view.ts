@@ -108,7 +108,10 @@ export class BrStatusView extends LitElement {
     if (!status) return nothing
     return html`<p class="done">
       <span>${status.message}</span>
-      ${status.undo ? html`<button type="button" class="secondary undo" @click=${() => raise(this, 'undo-called', null)}>Undo</button>` : nothing}
+      ${status.offer === 'undo' ? html`<button type="button" class="secondary undo" @click=${() => raise(this, 'undo-called', null)}>Undo</button>` : nothing}
+      ${status.offer === 'changes'
+        ? html`<button type="button" class="secondary undo" @click=${() => raise(this, 'command-called', 'changes')}>What changed</button>`
+        : nothing}
       <button type="button" class="secondary" @click=${() => raise(this, 'status-dismissed', null)}>Dismiss</button>
     </p>`
   }

@@ -1,5 +1,5 @@
 import { BriefingError } from '#core/errors.ts'
-import { adopt, deriveAndShow, deriveApart, inspect, keep, openBundled, openStored, prepareSearch, rehearse, search } from './tasks.ts'
+import { adopt, compare, deriveAndShow, deriveApart, inspect, keep, openBundled, openStored, prepareSearch, rehearse, search, textOf } from './tasks.ts'
 import type { TaskName, TaskReply, TaskRequest } from './messages.ts'
 
 const PREPARE_DELAY = 300
@@ -45,6 +45,10 @@ function run(request: TaskRequest): unknown {
       )
     case 'derive-apart':
       return deriveApart(request.payload.candidate, request.payload.corrections)
+    case 'text-of':
+      return textOf(request.payload.json, request.payload.sha256)
+    case 'compare':
+      return compare(request.payload.json, request.payload.sha256)
     case 'keep':
       return keep()
     case 'adopt':

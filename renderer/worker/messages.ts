@@ -2,6 +2,7 @@ import type { Briefing, Metadata } from '#core/briefing/briefing.ts'
 import type { ErrorCode } from '#core/errors.ts'
 import type { LossReport } from '#core/import/imported.ts'
 import type { BundledFiles, Candidate } from '#core/ipc/contract.ts'
+import type { Changes } from '#core/library/changes.ts'
 import type { Digest } from '#core/library/entry.ts'
 import type { SearchOptions, SearchResult } from '#core/search/search.ts'
 
@@ -15,6 +16,12 @@ export interface Opened {
 export interface Inspected {
   readonly metadata: Metadata
   readonly loss: LossReport
+}
+
+/** What tells whether a source is a changed version of another: the beginning of its text, and what it says of itself. */
+export interface Arrival {
+  readonly digest: Digest
+  readonly text: string
 }
 
 /** The reader's word on a source: goes before what it declares and what is derived. */
@@ -38,7 +45,11 @@ export interface Tasks {
   'open-bundled': { payload: BundledFiles; value: Opened }
   /** Opens a briefing of the library; fails where it is damaged or not that of the source. */
   'open-stored': { payload: { json: string; sha256: string }; value: Opened }
-  inspect: { payload: { candidate: Candidate; corrections: Corrections }; value: Inspected }
+  inspect: { payload: { candidate: Candidate; corrections: Corrections }; value: Inspected & Arrival }
+  /** The beginning of a stored briefing's text, enough to tell whether another is like it. */
+  'text-of': { payload: { json: string; sha256: string }; value: string }
+  /** What changed from a stored briefing to the open one. */
+  compare: { payload: { json: string; sha256: string }; value: Changes }
   /** Derives a briefing and makes it the one to search. */
   derive: { payload: { candidate: Candidate; corrections: Corrections }; value: Opened }
   /** The briefing that is open, to be kept. */

@@ -4,21 +4,37 @@ import { BrokenSpanError, DamagedBriefingError } from '#core/errors.ts'
 import type { Imported } from '#core/import/imported.ts'
 import { importText } from '#core/import/text.ts'
 import type { Candidate } from '#core/ipc/contract.ts'
+import { changesBetween, type Changes } from '#core/library/changes.ts'
 import { digestOf } from '#core/library/entry.ts'
 import { metadataOf, briefingFrom } from '#core/briefing/derive.ts'
-import type { Corrections, Inspected, Kept } from './messages.ts'
+import type { Arrival, Corrections, Inspected, Kept } from './messages.ts'
 
 /*
  * From a file that was read to its briefing. Comes with the whole analysis: loaded when it is first wanted.
  */
 
+/** Characters of a text that are enough to tell whether another is like it. */
+const ENOUGH_TEXT = 240_000
+
 type Tell = (step: string, soFar: Briefing) => void
 
 /** What the source says of itself, and what was lost; nothing is derived yet. */
-export function inspect(candidate: Candidate, { metadata, published }: Corrections): Inspected {
-  const imported = importedOf(candidate, metadata.language)
-  const options = { metadata, published: published ?? undefined }
-  return { metadata: metadataOf(imported, candidate.fileName, options), loss: imported.loss }
+export function inspect(candidate: Candidate, { metadata: given, published }: Corrections): Inspected & Arrival {
+  const { fileName, sha256, bytes } = candidate
+  const { document, loss, mediaType, ...imported } = importedOf(candidate, given.language)
+  const metadata = metadataOf({ document, loss, mediaType, ...imported }, fileName, { metadata: given, published: published ?? undefined })
+  const digest = digestOf({ metadata, document, people: [], source: { fileName, sha256, bytes, mediaType } })
+  return { metadata, loss, digest, text: document.text.slice(0, ENOUGH_TEXT) }
+}
+
+/** The beginning of a stored briefing's text. */
+export function textOf(json: string, sha256: string): string {
+  return stored(json, sha256).document.text.slice(0, ENOUGH_TEXT)
+}
+
+/** What changed from a stored briefing to `after`. */
+export function compare(json: string, sha256: string, after: Briefing): Changes {
+  return changesBetween(stored(json, sha256), after)
 }
 
 /**

@@ -3,8 +3,9 @@ import type { deriveBriefing } from '#core/briefing/derive.ts'
 import { checkSource, parseBriefing, sha256Hex } from '#core/briefing/format.ts'
 import { BriefingError } from '#core/errors.ts'
 import type { BundledFiles, Candidate } from '#core/ipc/contract.ts'
+import type { Changes } from '#core/library/changes.ts'
 import type { SearchOptions, Searcher, SearchResult } from '#core/search/search.ts'
-import { NO_CORRECTIONS, type Corrections, type Inspected, type Kept, type Opened, type Progress } from './messages.ts'
+import { NO_CORRECTIONS, type Arrival, type Corrections, type Inspected, type Kept, type Opened, type Progress } from './messages.ts'
 
 /** The open briefing and its index stay here; only hits leave. */
 let current: { briefing: Briefing; index: string | null; searcher?: Promise<Searcher> } | undefined
@@ -54,8 +55,20 @@ export async function openStored(json: string, sha256: string): Promise<Opened> 
 }
 
 /** What the source says of itself, and what was lost. */
-export async function inspect(candidate: Candidate, corrections: Corrections): Promise<Inspected> {
+export async function inspect(candidate: Candidate, corrections: Corrections): Promise<Inspected & Arrival> {
   return (await loadSources()).inspect(candidate, corrections)
+}
+
+/** The beginning of a stored briefing's text. */
+export async function textOf(json: string, sha256: string): Promise<string> {
+  return (await loadSources()).textOf(json, sha256)
+}
+
+/** What changed from a stored briefing to the open one. */
+export async function compare(json: string, sha256: string): Promise<Changes> {
+  const sources = await loadSources()
+  if (!current) throw new BriefingError('bad-request', 'There is no open briefing to compare.')
+  return sources.compare(json, sha256, current.briefing)
 }
 
 /** Derives a briefing that is not shown, to be kept. */
