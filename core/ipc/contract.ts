@@ -129,6 +129,8 @@ export interface Requests {
   /** Reads the source of a document again, to derive its briefing anew. */
   'library:reread': { payload: { id: string }; value: Candidate }
   'library:add': { payload: { ticket: string; briefing: string; digest: Digest; notes: Notes }; value: Entry }
+  /** Adds what travelled in a `.briefing` file, whose ticket is not read by `import:read`; brings notes together. */
+  'library:receive': { payload: { ticket: string }; value: Entry }
   'library:save-briefing': { payload: { id: string; briefing: string; digest: Digest }; value: null }
   'library:save-notes': { payload: { id: string; notes: Notes; revision: string }; value: SavedNotes }
   /** Takes documents out of the library; they can be restored until the program ends, and go to the system's trash then. */
@@ -163,6 +165,7 @@ export const CHANNELS = [
   'library:open',
   'library:reread',
   'library:add',
+  'library:receive',
   'library:save-briefing',
   'library:save-notes',
   'library:remove',

@@ -27,6 +27,7 @@ export const PAYLOADS: { readonly [C in Channel]: v.GenericSchema<unknown, Reque
   'library:open': v.strictObject({ id: entryId }),
   'library:reread': v.strictObject({ id: entryId }),
   'library:add': v.strictObject({ ticket: id, briefing: json, digest: DigestSchema, notes: NotesSchema }),
+  'library:receive': v.strictObject({ ticket: id }),
   'library:save-briefing': v.strictObject({ id: entryId, briefing: json, digest: DigestSchema }),
   'library:save-notes': v.strictObject({ id: entryId, notes: NotesSchema, revision: v.pipe(v.string(), v.regex(/^[0-9a-f]{0,64}$/)) }),
   'library:remove': v.strictObject({ ids: v.array(entryId) }),

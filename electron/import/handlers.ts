@@ -42,6 +42,7 @@ export function createImportHandlers({ tickets, window, known = () => null }: Im
 export function importsOf(tickets: Tickets): Imports {
   return {
     take: (ticket) => tickets.take(ticket),
+    file: (ticket) => tickets.file(ticket),
     forget: (ticket) => tickets.forget(ticket),
     reread: async (source) => candidateOf(await readCandidate(source), { ticket: '', known: null })
   }
@@ -58,7 +59,7 @@ async function chooseFiles(window: BrowserWindow | undefined): Promise<readonly 
     filters: [
       {
         name: 'Documents',
-        extensions: ['pdf', 'docx', 'epub', 'rtf', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'eml', 'txt', 'text', 'md', 'markdown']
+        extensions: ['pdf', 'docx', 'epub', 'rtf', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'eml', 'txt', 'text', 'md', 'markdown', 'briefing']
       },
       { name: 'All files', extensions: ['*'] }
     ]

@@ -51,6 +51,11 @@ export class Tickets {
     throw new BriefingError('unreadable-file', `“${file.fileName}” has changed since it was read. Open it again.`)
   }
 
+  /** The bytes of a file that is not a document to parse: a travelling briefing. */
+  file(id: string): Promise<OpenedFile> {
+    return readSource(this.#find(id).source)
+  }
+
   /** Gives up reading, and forgets the file. */
   forget(id: string): void {
     this.#pending.get(id)?.reading?.abort()

@@ -18,6 +18,8 @@ type LibraryHandlers = Pick<Handlers, Extract<Channel, `library:${string}`>>
 export interface Imports {
   /** The bytes behind a ticket that was read. */
   take(ticket: string): Promise<OpenedFile>
+  /** The bytes behind a ticket that was not read. */
+  file(ticket: string): Promise<OpenedFile>
   /** Forgets a ticket whose document the library has now. */
   forget(ticket: string): void
   /** Reads a source again, as `import:read` does. */
@@ -63,6 +65,11 @@ export function createLibrarySide(host: Host, imports: () => Imports): LibrarySi
       'library:reread': async ({ id }) => imports().reread(await (await library()).source(id)),
       'library:add': async ({ ticket, ...addition }) => {
         const entry = await (await library()).add({ ...addition, source: await imports().take(ticket) })
+        imports().forget(ticket)
+        return entry
+      },
+      'library:receive': async ({ ticket }) => {
+        const entry = await (await library()).receive(await imports().file(ticket))
         imports().forget(ticket)
         return entry
       },
