@@ -135,17 +135,16 @@ export class Importing {
     }
   }
 
-  async #add({ ticket, sha256 }: Candidate, corrections: Corrections, earlier: string | null): Promise<void> {
-    const { json, digest } = await this.#engine.run('keep', null)
+  async #add(candidate: Candidate, corrections: Corrections, earlier: string | null): Promise<void> {
+    const { ticket, sha256 } = candidate
+    // The reader may have gone on to another document meanwhile.
+    const kept = (await this.#engine.run('keep', { sha256 })) ?? (await this.#engine.run('derive-apart', { candidate, corrections }))
     const { state } = this.#store
-    const notes: Notes = {
-      ...newNotes(sha256, new Date().toISOString()),
-      ...corrections,
-      openedAt: new Date().toISOString(),
-      comment: commentOn(state),
-      place: placeIn(state) ?? null
-    }
-    const entry = await this.#parts.library.add({ ticket, briefing: json, digest, notes }, earlier)
+    const isOpen = state.briefing?.source.sha256 === sha256
+    const now = new Date().toISOString()
+    const own = isOpen ? { openedAt: now, comment: commentOn(state), place: placeIn(state) ?? null } : {}
+    const notes: Notes = { ...newNotes(sha256, now), ...corrections, ...own }
+    const entry = await this.#parts.library.add({ ticket, briefing: kept.json, digest: kept.digest, notes }, earlier)
     if (earlier === null) this.#parts.messages.say(`“${entry.name}” is in the library.`)
     else this.#parts.messages.say(`“${entry.name}” is in the library as a new version.`, 'changes')
   }

@@ -45,12 +45,10 @@ export class Library {
     this.#store.change({ library })
   }
 
-  /** Adds a document, as a new version of `earlier` where there is one, and makes it the one whose notes are kept. */
+  /** Adds a document, as a new version of `earlier` where there is one; where it is open, its notes are kept from now on. */
   async add(addition: Requests['library:add']['payload'], earlier: string | null): Promise<Entry> {
     const entry = await request('library:add', await this.#withHistory(addition, earlier))
-    const { notes, revision } = await request('library:open', { id: entry.id })
-    this.#parts.notes.keep(entry.id, notes, revision)
-    this.#parts.opening.becomes(entry.id, notes)
+    this.#parts.opening.becomes(await request('library:open', { id: entry.id }))
     if (earlier !== null) await this.#edit(earlier, { archived: true })
     return entry
   }

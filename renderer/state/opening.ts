@@ -76,12 +76,13 @@ export class Opening {
   async #rebuild({ entry, notes }: LibraryItem, origin: Origin): Promise<void> {
     const candidate = await request('library:reread', { id: entry.id })
     await this.#derive(candidate, correctionsOf(notes), origin)
-    await this.#keep(entry.id)
+    await this.#keep(entry.id, candidate.sha256)
   }
 
-  async #keep(id: string): Promise<void> {
-    const { json, digest } = await this.#engine.run('keep', null)
-    await request('library:save-briefing', { id, briefing: json, digest })
+  /** Keeps what was derived anew, unless the reader has gone on to another document: it is derived again next time. */
+  async #keep(id: string, sha256: string): Promise<void> {
+    const kept = await this.#engine.run('keep', { sha256 })
+    if (kept) await request('library:save-briefing', { id, briefing: kept.json, digest: kept.digest })
   }
 
   /**
@@ -127,7 +128,7 @@ export class Opening {
         const candidate = await request('library:reread', { id: origin.id })
         const now = this.#store.state.origin
         await this.#derive(candidate, correctionsOf(origin.notes, published), now)
-        await this.#keep(origin.id)
+        await this.#keep(origin.id, candidate.sha256)
       } else if (origin.kind === 'loose') {
         this.#parts.preferences.set(withPublished(settings, briefing.source.sha256, published))
         await this.openCandidate(origin.candidate, { ...origin.corrections, published })
@@ -137,9 +138,12 @@ export class Opening {
     }
   }
 
-  /** Says that what is open is now a document of the library. */
-  becomes(id: string, notes: Notes): void {
-    this.#store.change({ origin: { kind: 'library', id, notes, readOnly: false } })
+  /** Says that a source which was read is now a document of the library, where it is still open. */
+  becomes({ entry, notes, revision, readOnly }: LibraryItem): void {
+    const { origin } = this.#store.state
+    if (origin.kind !== 'loose' || origin.candidate.sha256 !== entry.sha256) return
+    this.#parts.notes.keep(entry.id, notes, revision)
+    this.#store.change({ origin: { kind: 'library', id: entry.id, notes, readOnly } })
   }
 
   #show({ briefing, problems }: Opened, origin: Origin): void {

@@ -50,7 +50,7 @@ function run(request: TaskRequest): unknown {
     case 'compare':
       return compare(request.payload.json, request.payload.sha256)
     case 'keep':
-      return keep()
+      return keep(request.payload.sha256)
     case 'adopt':
       adopt(request.payload)
       return null

@@ -52,8 +52,8 @@ export interface Tasks {
   compare: { payload: { json: string; sha256: string }; value: Changes }
   /** Derives a briefing and makes it the one to search. */
   derive: { payload: { candidate: Candidate; corrections: Corrections }; value: Opened }
-  /** The briefing that is open, to be kept. */
-  keep: { payload: null; value: Kept }
+  /** The briefing of a source, to be kept; `null` where another one is open. */
+  keep: { payload: { sha256: string }; value: Kept | null }
   /** Derives a briefing that is not shown, to be kept. */
   'derive-apart': { payload: { candidate: Candidate; corrections: Corrections }; value: Kept & Inspected }
   adopt: { payload: Briefing; value: null }

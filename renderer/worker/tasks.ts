@@ -76,11 +76,10 @@ export async function deriveApart(candidate: Candidate, corrections: Corrections
   return (await loadSources()).deriveApart(candidate, corrections)
 }
 
-/** The open briefing, as the library keeps it. */
-export async function keep(): Promise<Kept> {
+/** The open briefing, as the library keeps it; `null` where it is not that of the source `sha256`. */
+export async function keep(sha256: string): Promise<Kept | null> {
   const { keptOf } = await loadSources()
-  if (!current) throw new BriefingError('bad-request', 'There is no open briefing to keep.')
-  return keptOf(current.briefing)
+  return current?.briefing.source.sha256 === sha256 ? keptOf(current.briefing) : null
 }
 
 /** Makes a briefing that is already open the one to search. */

@@ -34,6 +34,7 @@ test('the reader gives the date of publication; dates follow from it, and it is 
   await writeFile(path, NOTE)
   const first = await start({ args: [path], userData })
   await acceptReview(first.page)
+  await expect(first.page.getByRole('heading', { level: 1 })).toHaveText('Fisheries talks resume')
   await chooseMenuItem(first, 'published')
   await first.page.getByRole('textbox', { name: /Date, as/ }).fill('soon')
   await first.page.getByRole('button', { name: 'Use this date' }).click()

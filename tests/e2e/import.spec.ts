@@ -21,8 +21,11 @@ test('many files are added in one go; bad ones are told of and stop nothing', as
   const program = await start()
   const { page } = program
   await page.evaluate(() => {
+    // What the window's own scripts take of a frame: how long the machine lets it wait is no matter of the program.
     const long: number[] = []
-    new PerformanceObserver((list) => long.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' })
+    const scriptTime = (frame: PerformanceEntry): number =>
+      (frame as unknown as { scripts: readonly PerformanceEntry[] }).scripts.reduce((sum, { duration }) => sum + duration, 0)
+    new PerformanceObserver((list) => long.push(...list.getEntries().map(scriptTime))).observe({ type: 'long-animation-frame' })
     Object.assign(window, { long })
   })
   await answerOpenDialog(program, ...files)

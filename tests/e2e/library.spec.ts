@@ -22,6 +22,7 @@ const row = (page: Page, name: string | RegExp) => page.getByRole('list', { name
 async function add(page: Page, text: string, name = 'talks.txt'): Promise<void> {
   await bringIn(page, 'drop', { files: { [name]: text } })
   await acceptReview(page, 'Add to library')
+  await expect(page.getByRole('status').getByText(/is in the library/)).toBeVisible()
 }
 
 async function documents(library: string): Promise<string[]> {
@@ -127,6 +128,7 @@ test('the same file twice is opened at once; a changed one is offered as a new v
   const { page } = await start()
   await add(page, NOTE)
   await row(page, /^Trump and Petro/).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Trump and Petro/)
   await bringIn(page, 'drop', { files: { 'again.txt': NOTE } })
   await expect(page.getByText(/“again\.txt” is in the library already, the very same file/)).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fisheries talks resume')
@@ -183,7 +185,7 @@ test('the reader’s date and corrections are kept with the document', async ({ 
   await page.getByRole('textbox', { name: 'Publisher' }).fill('Fisheries Desk')
   await page.getByRole('textbox', { name: 'Author' }).fill('Ana Ruiz; Kari Solberg')
   await acceptReview(page, 'Add to library')
-  await expect(row(page, /Fisheries Desk · 5 Mar 2026/)).toBeVisible()
+  await expect(row(page, /Fisheries Desk · 5 Mar 2026/)).toHaveAttribute('aria-current', 'true')
   await page.getByRole('tab', { name: /Timeline/ }).click()
   await expect(page.getByRole('list', { name: 'Events' }).getByText('4 Mar 2026').first()).toBeVisible()
   const folder = await theOne(first, library)
