@@ -5,7 +5,7 @@ import { PlatformError, request } from '../platform.ts'
 import { lossWords } from './loss-words.ts'
 import { NO_CORRECTIONS } from '../worker/messages.ts'
 import { wordsOf } from './messages.ts'
-import type { Source } from './sources.ts'
+import { isTravelling, type Source } from './sources.ts'
 import type { Outcome, Store } from './store.ts'
 
 /** Milliseconds between two reports of how far it is. */
@@ -64,6 +64,7 @@ export class BatchImport {
     try {
       const { id: ticket } = await source.offer()
       this.#ticket = ticket
+      if (isTravelling(source)) return await receive(source, ticket)
       const candidate = await request('import:read', { ticket })
       return candidate.known === null ? await this.#add(candidate) : await known(candidate)
     } catch (error) {
@@ -83,6 +84,11 @@ export class BatchImport {
     const { id } = await request('library:add', { ticket, briefing: json, digest, notes })
     return { fileName, kind: 'added', id, words: lossWords(loss), undated: digest.issued === null }
   }
+}
+
+async function receive({ fileName }: Source, ticket: string): Promise<Outcome> {
+  const { id, issued } = await request('library:receive', { ticket })
+  return { fileName, kind: 'added', id, words: [], undated: issued === null }
 }
 
 async function known({ ticket, fileName, known: id }: Candidate): Promise<Outcome> {

@@ -7,7 +7,7 @@ import { BatchImport } from './batch-import.ts'
 import type { Library } from './library.ts'
 import { wordsOf, type Messages } from './messages.ts'
 import type { Opening } from './opening.ts'
-import { sourceOfTicket, type Source } from './sources.ts'
+import { isTravelling, sourceOfTicket, type Source } from './sources.ts'
 import { commentOn, placeIn } from './reader-notes.ts'
 import type { Review, Store } from './store.ts'
 import type { Work } from './work.ts'
@@ -73,12 +73,24 @@ export class Importing {
 
   async #one(source: Source): Promise<void> {
     try {
+      if (isTravelling(source)) {
+        await this.#receive(source)
+        return
+      }
       const candidate = await this.#read(source)
       if (candidate.known !== null) await this.#openKnown(candidate)
       else await this.#review(candidate)
     } catch (error) {
       if (!isCancelled(error)) this.#parts.opening.fail(error)
     }
+  }
+
+  /** A document that comes with its notes from another library needs no review: it was reviewed there. */
+  async #receive(source: Source): Promise<void> {
+    const { id: ticket } = await source.offer()
+    const entry = await this.#parts.library.receive(ticket)
+    await this.#parts.opening.openFromLibrary(entry.id)
+    this.#parts.messages.say(`“${entry.name}” is in the library, with its notes.`)
   }
 
   #read(source: Source): Promise<Candidate> {

@@ -48,9 +48,23 @@ export class Library {
   /** Adds a document, as a new version of `earlier` where there is one; where it is open, its notes are kept from now on. */
   async add(addition: Requests['library:add']['payload'], earlier: string | null): Promise<Entry> {
     const entry = await request('library:add', await this.#withHistory(addition, earlier))
+    this.#list(entry)
     this.#parts.opening.becomes(await request('library:open', { id: entry.id }))
     if (earlier !== null) await this.#edit(earlier, { archived: true })
     return entry
+  }
+
+  /** Takes in what travelled in a `.briefing` file. */
+  async receive(ticket: string): Promise<Entry> {
+    const entry = await request('library:receive', { ticket })
+    this.#list(entry)
+    return entry
+  }
+
+  /** Lists a document at once: that the library has changed is told a moment later. */
+  #list(entry: Entry): void {
+    const { library } = this.#store.state
+    if (library) this.#take({ ...library, entries: [...library.entries.filter(({ id }) => id !== entry.id), entry] })
   }
 
   /** A new version takes over name, tags and history; the earlier one is archived, with its notes. */

@@ -18,6 +18,11 @@ export function sourceOfTicket(ticket: Ticket): Source {
   return { fileName: ticket.fileName, offer: () => Promise.resolve(ticket) }
 }
 
+/** Whether it is a document with its briefing and notes, from another library. */
+export function isTravelling({ fileName }: Source): boolean {
+  return /\.briefing$/i.test(fileName)
+}
+
 function sourceOfFile(file: File): Source {
   return {
     fileName: file.name,

@@ -21,6 +21,8 @@ const TABS: readonly (readonly [PanelName, string])[] = [
   ['figures', 'Key figures']
 ]
 
+const LABELS: Readonly<Record<PanelName | 'results', string>> = { ...(Object.fromEntries(TABS) as Record<PanelName, string>), results: 'Results' }
+
 /** What was found in the text: a tab for each kind, and the results of a search in front of them. */
 @customElement('br-panels-view')
 export class BrPanelsView extends LitElement {
@@ -43,7 +45,7 @@ export class BrPanelsView extends LitElement {
   /** Puts the keyboard on the chosen item of the open panel. */
   async focusChosen(): Promise<void> {
     await this.updateComplete
-    const panel = this.renderRoot.querySelector<PanelView>('#panel > *')
+    const panel = this.renderRoot.querySelector<PanelView>('#panel > :not(h2)')
     await panel?.updateComplete
     panel?.focusChosen()
   }
@@ -59,6 +61,7 @@ export class BrPanelsView extends LitElement {
           ${search.query.trim() === '' ? nothing : this.#tab('results', 'Results', search.result?.total ?? 0, this.#results)}
         </div>
         <div class="panel" id="panel" role="tabpanel" aria-labelledby=${`tab-${chosen}`} tabindex="0" @keydown=${this.#panelKey}>
+          <h2 class="visually-hidden">${LABELS[chosen]}</h2>
           ${this.#panel()}
         </div>
       </div>`
@@ -109,7 +112,7 @@ export class BrPanelsView extends LitElement {
   /** ↑ and ↓ go from item to item. */
   readonly #panelKey = (event: KeyboardEvent): void => {
     const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const panel = this.renderRoot.querySelector('#panel > *')
+    const panel = this.renderRoot.querySelector('#panel > :not(h2)')
     const items = [...(panel?.shadowRoot?.querySelectorAll<HTMLElement>('.item') ?? [])]
     const active = panel?.shadowRoot?.activeElement
     if (direction === undefined || items.length === 0 || active instanceof HTMLInputElement) return
