@@ -148,6 +148,8 @@ export class Opening {
 
   #show({ briefing, problems }: Opened, origin: Origin): void {
     const search = { ...NO_SEARCH, regex: this.#store.state.search.regex }
+    // “What changed” is asked of the document that is open.
+    if (this.#store.state.status?.offer === 'changes') this.#parts.messages.hush()
     this.#store.change({ briefing, origin, failure: null, chosen: null, trail: EMPTY_TRAIL, search })
     problems.forEach((problem) => this.#parts.messages.report(problem))
   }

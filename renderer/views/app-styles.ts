@@ -107,6 +107,14 @@ export const appStyles = css`
     pointer-events: none;
   }
 
+  .drop p {
+    padding: 0.75rem 1.25rem;
+    border-radius: 6px;
+    background: var(--page);
+    font-size: 1rem;
+    font-weight: 600;
+  }
+
   .middle {
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);

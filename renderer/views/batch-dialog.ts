@@ -88,12 +88,13 @@ export class BrBatchDialog extends LitElement {
   readonly #copy = (): void => {
     const refused = this.batch.outcomes.filter(({ kind }) => kind === 'refused')
     const text = refused.map(({ fileName, words }) => `${fileName}\t${words.join(' ')}`).join('\n')
-    // The clipboard's own interface asks for a permission that nothing here is given.
     const copy = (event: ClipboardEvent): void => {
       event.preventDefault()
       event.clipboardData?.setData('text/plain', text)
     }
     document.addEventListener('copy', copy, { once: true })
+    // The newer interface of the clipboard asks for a permission that nothing here is given.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     this.copied = document.execCommand('copy')
     document.removeEventListener('copy', copy)
   }

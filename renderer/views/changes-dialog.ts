@@ -72,7 +72,7 @@ export class BrChangesDialog extends LitElement {
       ${same ? html`<p>No sentence is different.</p>` : nothing}
       ${KINDS.map(([kind, label]) => this.#sentences(kind, label))}
       ${this.#items('New quotes', quotes.map(({ text, spans: [first], speaker }) => [text, { start: first![0], end: first![1] }, speaker?.name ?? '']))}
-      ${this.#items('New dates', dates.map(({ expression, date, start, end }) => [expression.text, { start, end }, formatEdtf(date)]))}
+      ${this.#items('New dates', dates.map(({ expression, date, start, end }) => [expression.text, { start, end }, formatEdtf(date) === expression.text ? '' : formatEdtf(date)]))}
       ${this.#items('New numbers', numbers.map(({ text, start, end }) => [text, { start, end }, '']))}
     </br-modal-dialog>`
   }

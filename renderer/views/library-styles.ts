@@ -133,6 +133,12 @@ export const libraryStyles = css`
     color: var(--accent);
   }
 
+  @media (forced-colors: active) {
+    li.open {
+      border-left: 4px solid Highlight;
+    }
+  }
+
   @container desk (max-width: 14em) {
     :host {
       padding: 0.25rem;

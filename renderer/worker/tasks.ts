@@ -6,6 +6,7 @@ import type { BundledFiles, Candidate } from '#core/ipc/contract.ts'
 import type { Changes } from '#core/library/changes.ts'
 import type { SearchOptions, Searcher, SearchResult } from '#core/search/search.ts'
 import { NO_CORRECTIONS, type Arrival, type Corrections, type Inspected, type Kept, type Opened, type Progress } from './messages.ts'
+import type * as Sources from './sources.ts'
 
 /** The open briefing and its index stay here; only hits leave. */
 let current: { briefing: Briefing; index: string | null; searcher?: Promise<Searcher> } | undefined
@@ -104,7 +105,7 @@ function loadAnalysis(): Promise<{ deriveBriefing: typeof deriveBriefing }> {
 }
 
 /** From files to briefings: comes with the analysis. */
-function loadSources(): Promise<typeof import('./sources.ts')> {
+function loadSources(): Promise<typeof Sources> {
   return import('./sources.ts')
 }
 

@@ -125,7 +125,8 @@ test('documents are named, tagged, filtered, archived, removed and brought back,
 })
 
 test('the same file twice is opened at once; a changed one is offered as a new version, and shows what changed', async ({ start }) => {
-  const { page } = await start()
+  const program = await start()
+  const { page } = program
   await add(page, NOTE)
   await row(page, /^Trump and Petro/).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Trump and Petro/)
@@ -148,7 +149,7 @@ test('the same file twice is opened at once; a changed one is offered as a new v
   await page.getByRole('button', { name: /The next round is in Reykjavik/ }).click()
   await expect.poll(() => highlighted(page, 'lit')).toEqual(['The next round is in Reykjavik on 3 May 2026.'])
   // What is gone stands in the earlier version.
-  await page.getByRole('button', { name: 'What changed' }).click()
+  await chooseMenuItem(program, 'changes')
   await page.getByRole('button', { name: /Iceland has not confirmed the figures/ }).last().click()
   await expect.poll(() => highlighted(page, 'lit')).toEqual(['Iceland has not confirmed the figures.'])
 })
