@@ -92,6 +92,11 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
+/** Whether a file's name is that of a write that has not ended. */
+export function isTemporary(name: string): boolean {
+  return TEMPORARY.test(name)
+}
+
 /** Removes what writes of earlier, ended processes left in `folder`, and says how many. A folder that cannot be read holds none. */
 export async function sweepTemporaries(folder: string, now = Date.now()): Promise<number> {
   const names = await readdir(folder).catch(() => [])

@@ -1,4 +1,4 @@
-const COMMANDS = ['open', 'print'] as const
+const COMMANDS = ['open', 'print', 'import'] as const
 
 /**
  * The program's own words in `argv`: without the executable, the path of the program where a plain Electron runs it

@@ -15,5 +15,6 @@ refuseNavigation()
 
 // The command line brings the whole analysis with it, which the window's start need not wait for.
 if (words[0] === 'print') void import('./cli/print.ts').then(({ printFromCommandLine }) => printFromCommandLine(words))
+else if (words[0] === 'import') void import('./cli/import-any.ts').then(({ importFromCommandLine }) => importFromCommandLine(words))
 else if (app.requestSingleInstanceLock({ words, folder: process.cwd() })) void runProgram(words)
 else app.quit()

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { app, nativeTheme, session, type BrowserWindow } from 'electron'
 import type { CommandId } from '#core/ipc/commands.ts'
+import { sweepTemporaries } from './durable.ts'
 import { askToImport } from './import/asked.ts'
 import { importsOf } from './import/handlers.ts'
 import { Tickets } from './import/tickets.ts'
@@ -34,6 +35,7 @@ export interface Program {
 export async function runProgram(words: readonly string[]): Promise<void> {
   const userData = app.getPath('userData')
   const { value: settings, problem } = loadSettings(userData)
+  void sweepTemporaries(userData)
   const files = filesToOpen(words).map((file) => resolve(file))
   const program: Program = {
     userData,

@@ -12,11 +12,19 @@ import { runCommand } from './setup/say.mjs'
 
 // The only commands that need a window engine; all others run in Node alone.
 const windowCommands = ['open', 'print']
+// Files that need no parser: importing these alone runs in Node too.
+const plainFile = /\.(?:txt|text|md|markdown|briefing)$/i
 
 const args = process.argv.slice(2)
 const asksForHelp = args.includes('--help') || args.includes('-h')
+const needsEngine = windowCommands.includes(args[0] ?? '') || (args[0] === 'import' && !filesToImport().every((file) => plainFile.test(file)))
 
-await runCommand(() => (windowCommands.includes(args[0] ?? '') && !asksForHelp ? runInElectron() : runInNode()))
+await runCommand(() => (needsEngine && !asksForHelp ? runInElectron() : runInNode()))
+
+/** The words after `import` that are files: all but options, and the folder that follows `--library`. */
+function filesToImport() {
+  return args.slice(1).filter((word, index, words) => !word.startsWith('-') && words[index - 1] !== '--library')
+}
 
 async function runInElectron() {
   const executable = await setUp({ display: true })

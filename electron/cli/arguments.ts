@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { daysOf } from '#core/edtf.ts'
+import { TEXT_FORMATS, type TextFormatName } from '#core/library/exporting.ts'
 
 export const COMMANDS = ['open', 'search', 'print', 'verify', 'analyze', 'import', 'export'] as const
 
@@ -24,8 +25,10 @@ export interface PrintCommand {
 export interface SearchCommand {
   readonly command: 'search'
   readonly query: string
-  /** None means the bundled briefing. */
+  /** Files, or documents of the library by ID. None means the whole library that is named, or else the bundled briefing. */
   readonly files: readonly string[]
+  /** The folder of a library; `undefined` means the one the window uses, for IDs. */
+  readonly library: string | undefined
   readonly json: boolean
 }
 
@@ -39,8 +42,26 @@ export interface AnalyzeCommand {
 
 export interface VerifyCommand {
   readonly command: 'verify'
-  /** A briefing, or a folder that holds one; `undefined` means the bundled briefing. */
+  /** A briefing, a folder that holds one, a `.briefing` or a document of the library; `undefined` means the bundled briefing. */
   readonly target: string | undefined
+  readonly library: string | undefined
+}
+
+export interface ImportCommand {
+  readonly command: 'import'
+  readonly files: readonly string[]
+  /** The folder of a library; `undefined` means the one the window uses. */
+  readonly library: string | undefined
+}
+
+export interface ExportCommand {
+  readonly command: 'export'
+  /** A file, or a document of the library by ID; `undefined` means the bundled briefing. */
+  readonly target: string | undefined
+  readonly to: TextFormatName
+  /** `undefined` means standard output. */
+  readonly output: string | undefined
+  readonly library: string | undefined
 }
 
 /** What the words after `briefing` ask for. */
@@ -50,6 +71,8 @@ export type CommandLine =
   | SearchCommand
   | AnalyzeCommand
   | VerifyCommand
+  | ImportCommand
+  | ExportCommand
   | { readonly command: 'help'; readonly about: CommandName | undefined }
   | { readonly command: 'version' }
   /** Planned, but not in this version: `what` names it. */
@@ -65,10 +88,10 @@ const OPTIONS = {
   open: {},
   search: { json: FLAG, library: VALUE },
   print: { output: { type: 'string', short: 'o' }, paper: VALUE, full: FLAG },
-  verify: { offline: FLAG },
+  verify: { offline: FLAG, library: VALUE },
   analyze: { json: FLAG, published: VALUE },
-  import: {},
-  export: {}
+  import: { library: VALUE },
+  export: { to: VALUE, output: { type: 'string', short: 'o' }, library: VALUE }
 } as const satisfies Record<CommandName, ParseArgsConfig['options']>
 
 /** Reads the words after the program's name. Never throws: wrong usage is an answer of its own. */
@@ -93,16 +116,15 @@ const PARSERS: Readonly<Record<CommandName, (args: string[]) => CommandLine>> = 
   print: parsePrint,
   verify: parseVerify,
   analyze: parseAnalyze,
-  import: () => ({ command: 'later', what: '“briefing import”' }),
-  export: () => ({ command: 'later', what: '“briefing export”' })
+  import: parseImport,
+  export: parseExport
 }
 
 function parseSearch(args: string[]): CommandLine {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS.search })
-  if (values.library !== undefined) return { command: 'later', what: 'Searching a library' }
   const [query, ...files] = positionals
   if (!query?.trim()) return wrong('“briefing search” needs a query: briefing search QUERY [FILE…]')
-  return { command: 'search', query, files, json: values.json ?? false }
+  return { command: 'search', query, files, library: values.library, json: values.json ?? false }
 }
 
 function parseAnalyze(args: string[]): CommandLine {
@@ -130,7 +152,23 @@ function parseVerify(args: string[]): CommandLine {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS.verify })
   if (values.offline) return { command: 'later', what: '“briefing verify --offline”' }
   if (positionals.length > 1) return wrong('“briefing verify” checks one briefing at a time.')
-  return { command: 'verify', target: positionals[0] }
+  return { command: 'verify', target: positionals[0], library: values.library }
+}
+
+function parseImport(args: string[]): CommandLine {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS.import })
+  if (positionals.length === 0) return wrong('“briefing import” needs a file: briefing import FILE… [--library DIR]')
+  return { command: 'import', files: positionals, library: values.library }
+}
+
+function parseExport(args: string[]): CommandLine {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS.export })
+  const formats = Object.keys(TEXT_FORMATS) as TextFormatName[]
+  const to = formats.find((name) => name === values.to)
+  if (values.to === undefined) return wrong(`“briefing export” needs a format: briefing export ID|FILE --to ${formats.join('|')}`)
+  if (to === undefined) return wrong(`There is no format “${values.to}”. Use --to ${formats.join(', ')}.`)
+  if (positionals.length > 1) return wrong('“briefing export” writes one document at a time.')
+  return { command: 'export', target: positionals[0], to, output: values.output, library: values.library }
 }
 
 function commandNamed(word: string | undefined): CommandName | undefined {

@@ -1,10 +1,21 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
 import type { Briefing } from '#core/briefing/briefing.ts'
 import { deriveBriefing } from '#core/briefing/derive.ts'
 import { checkSource, parseBriefing } from '#core/briefing/format.ts'
 import { BriefingError } from '#core/errors.ts'
+import type { Notes } from '#core/library/notes.ts'
+import { parseNotes } from '#core/library/stored.ts'
 import { readBundled, readCapped } from '../files.ts'
+import { BRIEFING, NOTES } from '../library/folder.ts'
+import { unpackTravel } from '../library/travel.ts'
+import { briefingIn, documentFolder, libraryPlace } from './shelf.ts'
+
+/** A briefing, and what its analyst has noted where that is known. */
+export interface Loaded {
+  readonly briefing: Briefing
+  readonly notes: Notes | null
+}
 
 /**
  * The briefing that ships with the program, checked against its article.
@@ -31,10 +42,43 @@ export async function loadTextFile(path: string, published?: string): Promise<Br
   return deriveBriefing(bytes, { fileName, published })
 }
 
+/**
+ * What `target` names: a document of the library by its ID, a plain-text file, a `briefing.json` with the folder it is
+ * in, or a travelling `.briefing`. A file goes before a document of the same name.
+ * @throws {BriefingError} as {@link loadTextFile}, or where the briefing is damaged
+ */
+export async function loadTarget(target: string, library: string | undefined): Promise<Loaded> {
+  const there = await stat(target).catch(() => null)
+  if (there?.isDirectory() && (await isFile(join(target, BRIEFING)))) return loadFolder(target)
+  const folder = there === null ? await documentFolder(await libraryPlace(library), target) : undefined
+  if (folder !== undefined) return loadFolder(folder)
+  if (extname(target) === '.briefing') {
+    const { fileName, bytes } = await readCapped(target)
+    const { briefing, notes } = unpackTravel(bytes, fileName)
+    return { briefing: parseBriefing(briefing), notes }
+  }
+  if (extname(target) === '.json') return { briefing: parseBriefing(new TextDecoder().decode((await readCapped(target)).bytes)), notes: null }
+  return { briefing: await loadTextFile(target), notes: null }
+}
+
+/** A document's folder: its briefing, and its notes where they are whole. */
+export async function loadFolder(folder: string): Promise<Loaded> {
+  const briefing = parseBriefing(await briefingIn(folder))
+  const notes = await readFile(join(folder, NOTES), 'utf8').then(parseNotes, () => null)
+  return { briefing, notes }
+}
+
 /** Whether there is a folder at `path`. What cannot be looked at is none. */
 export async function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),
+    () => false
+  )
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
     () => false
   )
 }

@@ -1,13 +1,12 @@
-import { writeFile } from 'node:fs/promises'
 import { app } from 'electron'
 import { formatMoment } from '#core/briefing/cite.ts'
 import { setInType } from '#core/briefing/print/job.ts'
 import { defaultPaper } from '#core/briefing/print/paper.ts'
-import { BriefingError } from '#core/errors.ts'
+import { writeOut } from '../durable.ts'
 import { RESOURCES } from '../paths.ts'
 import { createPrinter } from '../print.ts'
 import { parseCommandLine, type PrintCommand } from './arguments.ts'
-import { loadBundled, loadTextFile } from './documents.ts'
+import { loadBundled, loadTarget } from './documents.ts'
 import { DONE, FAILED, reportFailure, WRONG_USAGE } from './terminal.ts'
 
 /** `briefing print`, which needs the program's engine to set a page but no window. Ends the program. */
@@ -45,7 +44,7 @@ function fail(error: unknown): number {
 
 /** Writes the PDF and returns what to say of it. */
 async function print({ file, output, paper, full }: PrintCommand): Promise<string> {
-  const briefing = file === undefined ? await loadBundled(RESOURCES) : await loadTextFile(file)
+  const briefing = file === undefined ? await loadBundled(RESOURCES) : (await loadTarget(file, undefined)).briefing
   const printer = createPrinter()
   const options = {
     paper: paper ?? defaultPaper(app.getLocaleCountryCode()),
@@ -54,9 +53,7 @@ async function print({ file, output, paper, full }: PrintCommand): Promise<strin
     printedAt: formatMoment(new Date())
   }
   const { rendered, cutNote, fits } = await setInType(briefing, options, (job) => printer.renderPdf(job))
-  await writeFile(output, printer.pdfBytes(rendered.id)).catch((error: unknown) => {
-    throw new BriefingError('write-failed', `“${output}” could not be written: ${(error as Error).message}`, { cause: error })
-  })
+  await writeOut(output, printer.pdfBytes(rendered.id))
   const pages = rendered.pages === 1 ? '1 page' : `${rendered.pages} pages`
   const unfitting = fits ? '' : ' Even after every cut it does not fit one page.'
   return `Wrote ${output}: ${pages} on ${options.paper === 'a4' ? 'A4' : 'US Letter'}.${unfitting}${cutNote ? ` ${cutNote}.` : ''}`

@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { analyze } from './analyze.ts'
 import { parseCommandLine } from './arguments.ts'
+import { exportDocument } from './export.ts'
 import { helpText } from './help.ts'
+import { importFiles } from './import.ts'
 import { search } from './search.ts'
 import { DONE, FAILED, WRONG_USAGE, type Terminal } from './terminal.ts'
 import { verify } from './verify.ts'
@@ -21,6 +23,10 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
       return analyze(line, terminal)
     case 'verify':
       return verify(line, terminal)
+    case 'import':
+      return importFiles(line, terminal)
+    case 'export':
+      return exportDocument(line, terminal)
     case 'help':
       stdout.write(helpText(line.about))
       return DONE

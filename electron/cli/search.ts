@@ -2,7 +2,8 @@ import type { Briefing } from '#core/briefing/briefing.ts'
 import { wordsAt } from '#core/document.ts'
 import { createSearcher, type Group, type Hit, type SearchResult } from '#core/search/search.ts'
 import type { SearchCommand } from './arguments.ts'
-import { loadBundled, loadTextFile } from './documents.ts'
+import { loadBundled, loadTarget } from './documents.ts'
+import { documentsIn, libraryPlace } from './shelf.ts'
 import { DONE, reportFailure, type Output, type Terminal } from './terminal.ts'
 
 const BOLD = ['\u001b[1m', '\u001b[22m'] as const
@@ -29,15 +30,21 @@ interface PrintedHit {
 }
 
 /**
- * Searches the files, or the bundled briefing, and prints the hits. Returns the exit code: that of the worst file
+ * Searches the files, the library or the bundled briefing, and prints the hits. Returns the exit code: that of the worst file
  * where some could not be read; the others are searched all the same.
  */
 export async function search(command: SearchCommand, terminal: Terminal): Promise<number> {
   const found: Found[] = []
   let code = DONE
-  for (const path of command.files.length > 0 ? command.files : [undefined]) {
+  let targets: readonly (string | undefined)[]
+  try {
+    targets = await targetsOf(command)
+  } catch (error) {
+    return reportFailure(error, terminal.stderr)
+  }
+  for (const path of targets) {
     try {
-      const briefing = await (path === undefined ? loadBundled(terminal.resources) : loadTextFile(path))
+      const briefing = path === undefined ? await loadBundled(terminal.resources) : (await loadTarget(path, command.library)).briefing
       const result = createSearcher(briefing).search(command.query, { limit: Infinity, now: () => performance.now() })
       found.push({ file: path ?? briefing.source.fileName, briefing, result })
     } catch (error) {
@@ -46,6 +53,11 @@ export async function search(command: SearchCommand, terminal: Terminal): Promis
   }
   if (found.length > 0) print(command, found, terminal)
   return code
+}
+
+async function targetsOf({ files, library }: SearchCommand): Promise<readonly (string | undefined)[]> {
+  if (files.length > 0) return files
+  return library === undefined ? [undefined] : documentsIn(await libraryPlace(library))
 }
 
 function print({ query, json }: SearchCommand, found: readonly Found[], { stdout, stderr }: Terminal): void {

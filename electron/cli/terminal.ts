@@ -22,7 +22,19 @@ export const FAILED = 1
 export const WRONG_USAGE = 2
 export const BAD_INPUT = 3
 
-const INPUT_FAULTS: readonly ErrorCode[] = ['too-large', 'not-text', 'damaged-briefing', 'unknown-format', 'hash-mismatch', 'broken-span']
+const INPUT_FAULTS: readonly ErrorCode[] = [
+  'too-large',
+  'not-text',
+  'unsupported',
+  'encrypted',
+  'no-text',
+  'damaged-document',
+  'limit-reached',
+  'damaged-briefing',
+  'unknown-format',
+  'hash-mismatch',
+  'broken-span'
+]
 
 /**
  * Says on standard error what went wrong and gives the exit code it stands for. What is not a

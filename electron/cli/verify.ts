@@ -1,20 +1,26 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import type { Briefing } from '#core/briefing/briefing.ts'
 import { checkSource, parseBriefing } from '#core/briefing/format.ts'
 import { BriefingError, BrokenSpanError } from '#core/errors.ts'
 import { decodeText, normaliseText } from '#core/import/text.ts'
 import { readCapped } from '../files.ts'
+import { unpackTravel } from '../library/travel.ts'
 import type { VerifyCommand } from './arguments.ts'
 import { isFolder } from './documents.ts'
+import { documentFolder, libraryPlace } from './shelf.ts'
 import { BAD_INPUT, DONE, reportFailure, type Terminal } from './terminal.ts'
 
 const MAX_FAULTS_SHOWN = 20
 
 /** Checks a briefing's format, spans and source and prints what was checked. Returns the exit code. */
-export async function verify({ target }: VerifyCommand, { stdout, stderr, resources }: Terminal): Promise<number> {
+export async function verify({ target, library }: VerifyCommand, { stdout, stderr, resources }: Terminal): Promise<number> {
   try {
-    const path = await briefingPath(target ?? join(resources, 'bundled'))
+    if (target !== undefined && extname(target) === '.briefing') {
+      stdout.write(await reportOnTravelling(target))
+      return DONE
+    }
+    const path = await briefingPath(target ?? join(resources, 'bundled'), library)
     const briefing = parseBriefing(await readJson(path))
     const source = await checkBeside(briefing, dirname(path))
     stdout.write(reportOn(briefing, path, source))
@@ -30,15 +36,20 @@ export async function verify({ target }: VerifyCommand, { stdout, stderr, resour
   }
 }
 
-async function briefingPath(target: string): Promise<string> {
+async function briefingPath(target: string, library: string | undefined): Promise<string> {
   if (await isFolder(target)) return join(target, 'briefing.json')
-  if (extname(target) === '.briefing') {
-    throw new BriefingError(
-      'unreadable-file',
-      `“${target}”: travelling briefings (.briefing) are not there yet in this version. Name a briefing.json or its folder.`
-    )
-  }
-  return target
+  const isFile = await stat(target).then(() => true, () => false)
+  const document = isFile ? undefined : await documentFolder(await libraryPlace(library), target)
+  return document === undefined ? target : join(document, 'briefing.json')
+}
+
+/** What unpacking a travelling briefing checks: hashes, shapes, spans, and that its text is the source's. */
+async function reportOnTravelling(path: string): Promise<string> {
+  const { fileName, bytes } = await readCapped(path)
+  const { source, briefing: json } = unpackTravel(bytes, fileName)
+  const briefing = parseBriefing(json)
+  checkText(briefing, source.bytes, source.name)
+  return reportOn(briefing, path, source.name)
 }
 
 async function readJson(path: string): Promise<string> {
@@ -54,11 +65,13 @@ async function checkBeside(briefing: Briefing, folder: string): Promise<string |
   if (name === undefined) return undefined
   const { bytes } = await readCapped(join(folder, name))
   checkSource(briefing, bytes)
-  const isPlain = briefing.source.mediaType === 'text/plain'
-  if (isPlain && normaliseText(decodeText(bytes, name)) !== briefing.document.text) {
-    throw new BriefingError('damaged-briefing', `The text in the briefing is not the text of “${name}” beside it.`)
-  }
+  checkText(briefing, bytes, name)
   return name
+}
+
+function checkText({ source, document }: Briefing, bytes: Uint8Array, name: string): void {
+  if (source.mediaType !== 'text/plain' || normaliseText(decodeText(bytes, name)) === document.text) return
+  throw new BriefingError('damaged-briefing', `The text in the briefing is not the text of “${name}” beside it.`)
 }
 
 function reportOn(briefing: Briefing, path: string, source: string | undefined): string {

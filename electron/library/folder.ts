@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { entryOf, type Condition, type Digest, type Entry } from '#core/library/entry.ts'
 import { newNotes, type Notes } from '#core/library/notes.ts'
 import { parseNotes, readNotes, serialiseNotes, type Stored } from '#core/library/stored.ts'
-import { writeDurably } from '../durable.ts'
+import { isTemporary, sweepTemporaries, writeDurably } from '../durable.ts'
 import { absent, hashOf, keepAside, newestSnapshot } from '../precious.ts'
 
 export const BRIEFING = 'briefing.json'
@@ -62,7 +62,9 @@ export async function sourceNameIn(folder: string): Promise<string | undefined> 
 /** Looks at the document in `root`/`id`; `null` where there is none. Only what changed since `before` is read. */
 export async function lookAt(root: string, id: string, options: ReadOptions): Promise<Known | null> {
   const folder = join(root, id)
-  const source = await sourceNameIn(folder).catch(() => undefined)
+  const names = await readdir(folder).catch((): string[] => [])
+  if (options.repair && names.some(isTemporary)) await sweepTemporaries(folder)
+  const source = names.find(isSourceName)
   const [briefingStat, notesStat, sourceStat] = await Promise.all([BRIEFING, NOTES, source ?? 'source.?'].map((name) => statOf(join(folder, name))))
   if (!briefingStat && !notesStat && !sourceStat) return null
   const signature = [briefingStat, notesStat, sourceStat].join(' ')

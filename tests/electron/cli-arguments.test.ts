@@ -12,12 +12,18 @@ describe('parseCommandLine', () => {
     ['print -o out.pdf', { command: 'print', file: undefined, output: 'out.pdf', paper: undefined, full: false }],
     ['print a.txt --output out.pdf --paper A4', { command: 'print', file: 'a.txt', output: 'out.pdf', paper: 'a4', full: false }],
     ['print --full --paper=letter -o out.pdf', { command: 'print', file: undefined, output: 'out.pdf', paper: 'letter', full: true }],
-    ['search Petro', { command: 'search', query: 'Petro', files: [], json: false }],
-    ['search Petro a.txt b.txt --json', { command: 'search', query: 'Petro', files: ['a.txt', 'b.txt'], json: true }],
-    ['search --json -- -Trump a.txt', { command: 'search', query: '-Trump', files: ['a.txt'], json: true }],
-    ['search -- --help', { command: 'search', query: '--help', files: [], json: false }],
-    ['verify', { command: 'verify', target: undefined }],
-    ['verify some/folder', { command: 'verify', target: 'some/folder' }],
+    ['search Petro', { command: 'search', query: 'Petro', files: [], library: undefined, json: false }],
+    ['search Petro a.txt b.txt --json', { command: 'search', query: 'Petro', files: ['a.txt', 'b.txt'], library: undefined, json: true }],
+    ['search --json -- -Trump a.txt', { command: 'search', query: '-Trump', files: ['a.txt'], library: undefined, json: true }],
+    ['search -- --help', { command: 'search', query: '--help', files: [], library: undefined, json: false }],
+    ['verify', { command: 'verify', target: undefined, library: undefined }],
+    ['verify some/folder', { command: 'verify', target: 'some/folder', library: undefined }],
+    ['verify id --library lib', { command: 'verify', target: 'id', library: 'lib' }],
+    ['search Petro --library lib', { command: 'search', query: 'Petro', files: [], library: 'lib', json: false }],
+    ['import a.txt b.pdf', { command: 'import', files: ['a.txt', 'b.pdf'], library: undefined }],
+    ['import a.txt --library lib', { command: 'import', files: ['a.txt'], library: 'lib' }],
+    ['export id --to ris', { command: 'export', target: 'id', to: 'ris', output: undefined, library: undefined }],
+    ['export --to markdown -o a.md', { command: 'export', target: undefined, to: 'markdown', output: 'a.md', library: undefined }],
     ['--version', { command: 'version' }],
     ['-V', { command: 'version' }],
     ['--help', { command: 'help', about: undefined }],
@@ -29,10 +35,7 @@ describe('parseCommandLine', () => {
   })
 
   it.each([
-    ['import a.txt', '“briefing import”'],
-    ['export a.txt --to ris', '“briefing export”'],
-    ['verify --offline', '“briefing verify --offline”'],
-    ['search Petro --library folder', 'Searching a library']
+    ['verify --offline', '“briefing verify --offline”']
   ])('knows that “briefing %s” is still to come', (line, what) => {
     expect(parse(line)).toEqual({ command: 'later', what })
   })
@@ -48,7 +51,11 @@ describe('parseCommandLine', () => {
     ['print a.txt b.txt -o out.pdf', /one file at a time/],
     ['print -o out.pdf --paper a5', /no paper “a5”.*a4.*letter/],
     ['verify a b', /one briefing at a time/],
-    ['open --fast', /--fast/]
+    ['open --fast', /--fast/],
+    ['import', /needs a file/],
+    ['export a.txt', /needs a format.*markdown\|json/],
+    ['export a.txt --to docx', /no format “docx”/],
+    ['export a b --to ris', /one document at a time/]
   ])('calls “briefing %s” wrong and says why', (line, message) => {
     expect(parse(line)).toEqual({ command: 'wrong', message: expect.stringMatching(message) })
   })

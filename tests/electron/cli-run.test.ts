@@ -24,7 +24,7 @@ describe('briefing', () => {
     expect(stdout).toMatch(new RegExp(`^Briefing Reader ${version}\nElectron .+\nNode ${process.versions.node}\n$`))
   })
 
-  it.each([['import', 'a.txt'], ['export', 'a.txt'], ['verify', '--offline']])(
+  it.each([['verify', '--offline']])(
     'says plainly that “%s %s” is not there yet',
     async (...words) => {
       const { code, stdout, stderr } = await run(words)

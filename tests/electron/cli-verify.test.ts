@@ -87,7 +87,7 @@ describe('briefing verify', () => {
   it.each([
     ['a path that leads nowhere', 'nowhere.json', /“nowhere\.json” cannot be opened/],
     ['an empty folder', '.', /“briefing\.json” cannot be opened/],
-    ['a travelling briefing', 'a.briefing', /not there yet in this version/]
+    ['a travelling briefing that is not there', 'a.briefing', /“a\.briefing” cannot be opened/]
   ])('cannot check %s', async (_what, path, message) => {
     const { code, stderr } = await run(['verify', join(temporaryFolder(), path)])
     expect(code).toBe(1)

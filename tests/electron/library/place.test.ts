@@ -1,6 +1,8 @@
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { takeLock } from '../../../electron/library/lock.ts'
 import { copyLibrary, libraryIn, removeLibrary } from '../../../electron/library/move.ts'
 import { findPlace, savePlace, usualPlace, usualUserData } from '../../../electron/library/place.ts'
 import { emptyFolder } from '../folders.ts'
@@ -97,8 +99,7 @@ describe('a library that cannot be written', () => {
     const { library } = await libraryOfOne()
     await library.close()
     // Numbers end well below this on every system.
-    const host = (await import('node:os')).hostname()
-    await writeFile(join(library.folder, '.lock'), JSON.stringify({ pid: 2 ** 30, host }))
+    await takeLock(library.folder, { pid: 2 ** 30, host: hostname() })
     const next = await openLibrary({ folder: library.folder })
     expect(await next.list()).toMatchObject({ writable: true, problems: [] })
   })

@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Ran } from './cli-terminal.ts'
+import { run, temporaryFolder } from './cli-terminal.ts'
+import { openLibrary, TEXT } from './library/made.ts'
+
+interface Shelf {
+  readonly files: string
+  readonly library: string
+  readonly briefing: (...words: string[]) => Promise<Ran>
+}
+
+/** A folder with files to import, and an empty library. */
+function shelf(files: Readonly<Record<string, string | Uint8Array>> = { 'harbour.txt': TEXT }): Shelf {
+  const [folder, library] = [temporaryFolder(), join(temporaryFolder(), 'library')]
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
+  const inPlace = (word: string): string => (word in files ? join(folder, word) : word)
+  return { files: folder, library, briefing: (...words) => run([...words.map(inPlace), '--library', library]) }
+}
+
+const idIn = ({ library }: Shelf): string => readdirSync(library).find((name) => name.startsWith('the-harbour'))!
+
+describe('briefing import', () => {
+  it('adds a file and says what was kept', async () => {
+    const place = shelf()
+    const { code, stdout, stderr } = await place.briefing('import', 'harbour.txt')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(/harbour\.txt: the-harbour-plan-[0-9a-f]{8}\n {2}kept 20 of 20 words, in 3 blocks\n/)
+    expect(readdirSync(join(place.library, idIn(place))).sort()).toEqual(['briefing.json', 'notes.json', 'source.txt'])
+  })
+
+  it('knows what is there already, and a changed version of it', async () => {
+    const place = shelf({ 'harbour.txt': TEXT, 'copy.txt': TEXT, 'harbour v2.txt': TEXT.replace('40', '55') })
+    await place.briefing('import', 'harbour.txt')
+    const first = idIn(place)
+    expect((await place.briefing('import', 'copy.txt')).stdout).toContain(`${first}\n  in the library already`)
+    expect((await place.briefing('import', 'harbour v2.txt')).stdout).toContain(`a new version of ${first}`)
+  })
+
+  it('goes on after a bad file, and ends with the code of the worst', async () => {
+    const place = shelf({ 'harbour.txt': TEXT, 'picture.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]) })
+    const { code, stdout, stderr } = await place.briefing('import', 'picture.txt', 'nowhere.txt', 'harbour.txt')
+    expect(code).toBe(3)
+    expect(stderr).toMatch(/“picture\.txt”[\s\S]*“nowhere\.txt” cannot be opened/)
+    expect(stdout).toContain('kept 20 of 20 words')
+  })
+
+  it('cannot be done while another has the library open', async () => {
+    const place = shelf()
+    const open = await openLibrary({ folder: place.library })
+    await open.add((await import('./library/made.ts')).addition('Other words.'))
+    const { code, stderr } = await place.briefing('import', 'harbour.txt')
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/Another Briefing Reader/)
+  })
+})
+
+describe('documents of the library on the command line', () => {
+  it('are exported, verified and searched by their ID or its hash', async () => {
+    const place = shelf()
+    await place.briefing('import', 'harbour.txt')
+    const id = idIn(place)
+    for (const name of [id, id.slice(-8)]) {
+      const { code, stdout } = await place.briefing('export', name, '--to', 'markdown')
+      expect(code).toBe(0)
+      expect(stdout).toMatch(/^# The Harbour Plan\n/)
+    }
+    expect((await place.briefing('verify', id)).stdout).toMatch(/the briefing is whole[\s\S]*source\.txt, \d+ bytes, SHA-256 .* as recorded/)
+    expect((await place.briefing('search', 'million', id)).stdout).toMatch(/1 hit/)
+    expect((await place.briefing('search', 'million')).stdout).toMatch(/¶2/)
+  })
+
+  it('are exported to a file', async () => {
+    const place = shelf()
+    const output = join(place.files, 'out.ris')
+    const { code, stdout, stderr } = await place.briefing('export', 'harbour.txt', '--to', 'ris', '-o', output)
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: `Wrote ${output}.\n` })
+    expect(readFileSync(output, 'utf8')).toMatch(/^TY {2}- NEWS\r\n/)
+  })
+
+  it('travel, are verified, and are received with their notes', async () => {
+    const place = shelf()
+    await place.briefing('import', 'harbour.txt')
+    const open = await openLibrary({ folder: place.library })
+    const bytes = (await open.export(idIn(place), 'briefing')) as Uint8Array
+    await open.close()
+    const file = join(place.files, 'harbour.briefing')
+    writeFileSync(file, bytes)
+    expect((await place.briefing('verify', file)).stdout).toMatch(/the briefing is whole/)
+    const other = shelf()
+    expect((await other.briefing('import', file)).stdout).toMatch(/received with its notes/)
+    expect(idIn(other)).toBe(idIn(place))
+    writeFileSync(file, bytes.slice(0, 200))
+    const { code, stderr } = await place.briefing('verify', file)
+    expect(code).toBe(3)
+    expect(stderr).toMatch(/no whole travelling briefing/)
+  })
+
+  it('are not found where there are none', async () => {
+    const place = shelf()
+    expect(await place.briefing('search', 'x')).toMatchObject({ code: 1, stderr: expect.stringMatching(/There is no library in/) })
+    expect(await place.briefing('export', 'nothing-00000000', '--to', 'json')).toMatchObject({ code: 1 })
+  })
+})
