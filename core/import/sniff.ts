@@ -98,6 +98,9 @@ const MAIL_HEADER = /^(?:from|to|cc|subject|date|message-id|mime-version|receive
 const HTML_START = /^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|body|title|meta|article|section|div|main|h[1-6]|p|table|ul|ol|blockquote|script|style|link|base|span|a|b|i|font|center|br|img|iframe|svg|object|embed|form|input|details|math|template)\b/i
 
 function sniffText(bytes: Uint8Array, fileName: string): Sniffed {
+  // A page may hold NUL characters, which browsers pass over.
+  const isPage = HTML_START.test(latin1(bytes.subarray(0, 8192)))
+  if (isPage) return { mediaType: 'text/html' }
   if (!isText(bytes)) {
     return { mediaType: null, name: 'not text, and of no kind that Briefing Reader knows', advice: SAVE_AS }
   }
@@ -139,12 +142,7 @@ function isText(bytes: Uint8Array): boolean {
 }
 
 function headText(bytes: Uint8Array, fileName: string): string {
-  return decodeText(withoutNul(bytes.subarray(0, LOOK)), fileName)
-}
-
-/** UTF-16 cut in the middle of a character, and the like, is of no concern here. */
-function withoutNul(bytes: Uint8Array): Uint8Array {
-  return bytes.length % 2 === 0 ? bytes : bytes.subarray(0, -1)
+  return decodeText(bytes.subarray(0, LOOK), fileName)
 }
 
 function latin1(bytes: Uint8Array): string {

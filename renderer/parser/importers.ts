@@ -17,5 +17,7 @@ export type Importer = (bytes: Uint8Array, context: ImportContext) => Promise<Im
 
 /** The importer of each media type (as core/import/sniff.ts tells them), loaded when the first such document comes. */
 export const IMPORTERS: Readonly<Partial<Record<string, () => Promise<Importer>>>> = {
-  'text/html': async () => (await import('./html/html.ts')).importHtml
+  'text/html': async () => (await import('./html/html.ts')).importHtml,
+  'multipart/related': async () => (await import('./mail/mhtml.ts')).importMhtml,
+  'message/rfc822': async () => (await import('./mail/message.ts')).importMessage
 }

@@ -1,102 +1,101 @@
-import { writeFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { acceptReview, answerOpenDialog, bringIn, chooseMenuItem, expect, test } from './program.ts'
+import type { Page } from '@playwright/test'
+import { engineSwitches, expect, PROJECT, test } from './program.ts'
 
-const note = (index: number): string => `Report ${index}\n\nGENEVA, ${(index % 27) + 1} March 2025 — Trade Minister Ana Ruiz told reporters on Monday that report ${index} was ready.\n\n“We are close,” she said.\n`
+interface Bridge {
+  request(channel: string, payload: unknown): Promise<unknown>
+  listen(event: string, listener: (value: unknown) => void): () => void
+}
 
-test('many files are added in one go; bad ones are told of and stop nothing', async ({ start, emptyFolder }) => {
-  test.setTimeout(120_000)
+interface Ticket {
+  readonly id: string
+  readonly fileName: string
+}
+
+function ask(page: Page, channel: string, payload: unknown): Promise<unknown> {
+  return page.evaluate(([name, value]) => (window as unknown as { briefingReader: Bridge }).briefingReader.request(name, value), [channel, payload] as const)
+}
+
+const HTML = '<!doctype html><html><head><title>Talks</title></head><body><p>The talks in Geneva went on for three hours.</p></body></html>'
+
+test('files that were chosen are read one by one; their paths stay with the program', async ({ start, emptyFolder }) => {
+  const { app, page } = await start()
   const folder = await emptyFolder()
-  const files: string[] = []
-  for (let index = 0; index < 40; index++) {
-    const path = join(folder, `report-${index}.txt`)
-    await writeFile(path, note(index))
-    files.push(path)
-  }
-  await writeFile(join(folder, 'undated.txt'), 'Nobody knows when this was written.\n')
-  await writeFile(join(folder, 'picture.pdf'), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]))
-  await writeFile(join(folder, 'copy.txt'), note(3))
-  files.splice(10, 0, join(folder, 'picture.pdf'), join(folder, 'gone.txt'), join(folder, 'undated.txt'))
-  files.push(join(folder, 'copy.txt'))
-  const program = await start()
-  const { page } = program
-  await page.evaluate(() => {
-    // What the window's own scripts take of a frame: how long the machine lets it wait is no matter of the program.
-    const long: number[] = []
-    const scriptTime = (frame: PerformanceEntry): number =>
-      (frame as unknown as { scripts: readonly PerformanceEntry[] }).scripts.reduce((sum, { duration }) => sum + duration, 0)
-    new PerformanceObserver((list) => long.push(...list.getEntries().map(scriptTime))).observe({ type: 'long-animation-frame' })
-    Object.assign(window, { long })
+  const files = { 'a.txt': 'Plain words.', 'b.md': '# Heading', 'page.pdf': HTML, 'gone.html': HTML, 'message.eml': 'From: Ana Ruiz <ana@example.org>\r\nTo: bo@example.org\r\nSubject: Talks\r\nDate: Wed, 4 Feb 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\n\r\nThe talks went on.\r\n' }
+  const paths = Object.keys(files).map((name) => join(folder, name))
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text)
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths })
+  }, paths)
+  const chosen = (await ask(page, 'import:choose', null)) as { value: Ticket[] }
+  expect(chosen.value.map(({ fileName }) => fileName)).toEqual(Object.keys(files))
+  expect(JSON.stringify(chosen)).not.toContain(folder)
+
+  await rm(join(folder, 'gone.html'))
+  const results = []
+  for (const { id } of chosen.value) results.push(await ask(page, 'import:read', { ticket: id }))
+  const [text, markdown, html, gone, message] = results
+  expect(text).toMatchObject({ ok: true, value: { fileName: 'a.txt', bytes: 12, imported: null, known: null } })
+  expect(markdown).toMatchObject({ ok: true, value: { imported: null } })
+  expect(html).toMatchObject({ ok: true, value: { content: null, imported: { mediaType: 'text/html', metadata: { title: 'Talks' } } } })
+  expect(gone).toMatchObject({ ok: false, code: 'unreadable-file', message: expect.stringContaining('“gone.html” cannot be opened: it is not there any more') })
+  expect(message).toMatchObject({
+    ok: true,
+    value: {
+      imported: {
+        mediaType: 'message/rfc822',
+        document: { text: 'Talks\n\nFrom: Ana Ruiz <ana@example.org>\n\nTo: bo@example.org\n\nDate: Wed, 4 Feb 2026 10:00:00 +0000\n\nThe talks went on.' },
+        metadata: { title: 'Talks', author: [{ literal: 'Ana Ruiz' }], issued: { 'date-parts': [[2026, 2, 4]] } }
+      }
+    }
   })
-  await answerOpenDialog(program, ...files)
-  await page.keyboard.press('Control+o')
-  await expect(page.getByRole('dialog', { name: 'All files done' })).toBeVisible({ timeout: 60_000 })
-  await expect(page.getByText('41 files were added, 1 was in the library already, 2 could not be read. 1 has no date.')).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Refused · 2' })).toBeVisible()
-  await expect(page.getByText(/“gone\.txt” cannot be opened: it is not there any more/)).toBeVisible()
-  await page.getByRole('button', { name: 'Copy the refusals' }).click()
-  await expect(page.getByText('Copied.')).toBeVisible()
-  expect(await program.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(/^picture\.pdf\t.+\ngone\.txt\t/)
-  const long = await page.evaluate(() => (window as unknown as { long: number[] }).long)
-  expect.soft(Math.max(0, ...long), 'longest stall in ms').toBeLessThan(100)
-  await page.getByRole('button', { name: 'Close', exact: true }).last().click()
-  await expect(page.getByRole('list', { name: 'Documents' }).getByRole('listitem')).toHaveCount(42)
-  // What was open stays open.
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Trump and Petro/)
+
+  await ask(page, 'import:cancel', { ticket: chosen.value[0]!.id })
+  expect(await ask(page, 'import:read', { ticket: chosen.value[0]!.id })).toMatchObject({ ok: false, code: 'not-found' })
+  expect(await ask(page, 'import:read', { ticket: '../../etc/passwd' })).toMatchObject({ ok: false, code: 'bad-request' })
 })
 
-test('a batch can be stopped; what was added stays', async ({ start }) => {
-  const program = await start()
-  const { page } = program
-  const files = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`report-${index}.txt`, note(index).repeat(40)]))
-  await bringIn(page, 'drop', { files })
-  await page.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByRole('dialog', { name: 'Stopped' })).toBeVisible()
-  await expect(page.getByText(/files were not read any more/)).toBeVisible()
-  await page.keyboard.press('Escape')
-  await page.getByRole('searchbox', { name: 'Search this briefing' }).fill('Noboa')
-  await expect(page.getByRole('heading', { name: /In the text · 1/ })).toBeVisible()
+test('a second start asks the window to import all its files', async ({ start, emptyFolder }) => {
+  const userData = await emptyFolder()
+  const { page } = await start({ userData })
+  const folder = await emptyFolder()
+  for (const name of ['one.html', 'two.txt']) await writeFile(join(folder, name), HTML)
+  await page.evaluate(() => {
+    const kept = window as unknown as { briefingReader: Bridge; asked: unknown }
+    kept.briefingReader.listen('import:asked', (tickets) => (kept.asked = tickets))
+  })
+  const electron = createRequire(import.meta.url)('electron') as string
+  spawn(electron, [...engineSwitches(userData), PROJECT, 'open', 'one.html', 'two.txt'], { cwd: folder, stdio: 'ignore' })
+  await page.waitForFunction(() => 'asked' in window)
+  const asked = (await page.evaluate(() => (window as unknown as { asked: unknown }).asked)) as Ticket[]
+  expect(asked.map(({ fileName }) => fileName)).toEqual(['one.html', 'two.txt'])
+  expect(await ask(page, 'import:read', { ticket: asked[0]!.id })).toMatchObject({ ok: true, value: { imported: { metadata: { title: 'Talks' } } } })
 })
 
-test('text and pages that are dropped or pasted become documents, but not in a text field', async ({ start }) => {
-  const program = await start()
-  const { page } = program
-  await bringIn(page, 'paste', { text: 'Pasted words about the talks.\n\nThey go on.' })
-  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(/Pasted words/)
-  await acceptReview(page)
-  await expect(page.getByText('They go on.')).toBeVisible()
-  await bringIn(page, 'drop', { html: '<h1>From a page</h1><p>Minister Ana Ruiz said <b>so</b> in Geneva.</p>', text: 'not this' })
-  await acceptReview(page)
-  await expect(page.getByText(/Minister Ana Ruiz said so in Geneva/).first()).toBeVisible()
-
-  // The clipboard itself, by the keys and by the menu.
-  await program.app.evaluate(({ clipboard }) => clipboard.writeText('Words of the clipboard.'))
-  await page.getByRole('region', { name: 'Text', exact: true }).focus()
-  await page.keyboard.press('Control+v')
-  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(/Words of the clipboard/)
-  await page.keyboard.press('Escape')
-  await page.getByRole('searchbox', { name: 'Search this briefing' }).focus()
-  await page.keyboard.press('Control+v')
-  await expect(page.getByRole('searchbox', { name: 'Search this briefing' })).toHaveValue('Words of the clipboard.')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await chooseMenuItem(program, 'paste-document')
-  await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue(/Words of the clipboard/)
-})
-
-test('a review that is put away changes nothing, and gives the keyboard back', async ({ start, emptyFolder }) => {
-  const path = join(await emptyFolder(), 'note.txt')
-  await writeFile(path, note(1))
-  const program = await start()
-  const { page } = program
-  await answerOpenDialog(program, path)
-  const button = page.getByRole('region', { name: 'Library' }).getByRole('button', { name: 'Open…' })
-  await button.focus()
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: 'Add to library' })).toBeFocused()
-  await expect(page.getByText(/The dateline gives the date/)).toBeVisible()
-  await expect(page.getByText(/^All \d+ words kept, in 3 blocks\.$/)).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
-  await expect(button).toBeFocused()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Trump and Petro/)
+test('a reply leaves out what it quotes, and says so; a forwarded message keeps it', async ({ start }) => {
+  const { page } = await start()
+  const read = async (name: string, text: string): Promise<unknown> => {
+    const offered = (await ask(page, 'import:offer', { fileName: name, bytes: null })) as { ok: boolean }
+    expect(offered.ok).toBe(false)
+    return page.evaluate(
+      async ([fileName, content]) => {
+        const { briefingReader } = window as unknown as { briefingReader: Bridge }
+        const ticket = (await briefingReader.request('import:offer', { fileName, bytes: new TextEncoder().encode(content) })) as { value: Ticket }
+        return briefingReader.request('import:read', { ticket: ticket.value.id })
+      },
+      [name, text] as const
+    )
+  }
+  const own = 'We agree to all of it. '.repeat(12)
+  const message = (subject: string, html: string): string =>
+    `From: ana@example.org\r\nTo: bo@example.org\r\nSubject: ${subject}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}\r\n--b\r\nContent-Type: application/pdf\r\nContent-Disposition: attachment; filename="annex.pdf"\r\nContent-Transfer-Encoding: base64\r\n\r\nJVBERi0=\r\n--b--\r\n`
+  const html = `<p>${own}</p><div class="gmail_quote"><div>On Tuesday Bo wrote:</div><blockquote><p>Will you agree to the second draft?</p></blockquote></div>`
+  expect(await read('reply.eml', message('Re: Draft', html))).toMatchObject({
+    ok: true,
+    value: { imported: { document: { text: expect.not.stringContaining('second draft') }, loss: { dropped: expect.arrayContaining([expect.objectContaining({ kind: 'quoted-message', words: 11 }), { kind: 'attachment', items: 1, words: 0, sample: 'annex.pdf' }]) } } }
+  })
+  expect(await read('forward.eml', message('Fwd: Draft', html))).toMatchObject({ ok: true, value: { imported: { document: { text: expect.stringContaining('second draft') } } } })
 })
