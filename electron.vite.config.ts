@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 import { emitPrintAssets } from './electron/print/assets.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
@@ -7,6 +9,19 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 // Targets are those of the oldest engine the program runs on, not of the newest one installed.
 const NODE_TARGET = 'node20.18'
 const CHROMIUM_TARGET = 'chrome130'
+
+/** Makes `file?bytes` a module whose value is the file's content: pages that may fetch nothing can still import it. */
+function bytesAsModules(): Plugin {
+  return {
+    name: 'bytes-as-modules',
+    load(id) {
+      const [path = '', query] = id.split('?')
+      if (query !== 'bytes') return null
+      const base64 = readFileSync(path).toString('base64')
+      return `export default Uint8Array.from(atob('${base64}'), (character) => character.charCodeAt(0))`
+    }
+  }
+}
 
 // Entry paths are absolute: electron-vite would take a bare `electron/…` for the module of that name.
 export default defineConfig({
@@ -39,7 +54,7 @@ export default defineConfig({
     root: at('renderer'),
     // The pages are served from the root of their own `app://` origin.
     base: './',
-    plugins: [emitPrintAssets(at('.'))],
+    plugins: [emitPrintAssets(at('.')), bytesAsModules()],
     build: {
       target: CHROMIUM_TARGET,
       outDir: at('out/renderer'),

@@ -18,6 +18,9 @@ export type Importer = (bytes: Uint8Array, context: ImportContext) => Promise<Im
 /** The importer of each media type (as core/import/sniff.ts tells them), loaded when the first such document comes. */
 export const IMPORTERS: Readonly<Partial<Record<string, () => Promise<Importer>>>> = {
   'text/html': async () => (await import('./html/html.ts')).importHtml,
+  'application/pdf': async () => (await import('./pdf/pdf.ts')).importPdf,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async () => (await import('./docx/docx.ts')).importDocx,
+  'application/epub+zip': async () => (await import('./epub.ts')).importEpub,
   'multipart/related': async () => (await import('./mail/mhtml.ts')).importMhtml,
   'message/rfc822': async () => (await import('./mail/message.ts')).importMessage
 }
