@@ -1,6 +1,9 @@
+import type { Briefing } from '#core/briefing/briefing.ts'
+import type { SearchOptions, SearchResult } from '#core/search/search.ts'
 import engineUrl from './worker/engine.worker.ts?worker&url'
+import { NEAR_LENGTH, NearSearch } from './near-search.ts'
 import { PlatformError } from './platform.ts'
-import type { Progress, TaskName, TaskReply, Tasks } from './worker/messages.ts'
+import { OPENS, type Progress, type TaskName, type TaskReply, type Tasks } from './worker/messages.ts'
 
 /** The only script a worker may be made from. */
 const policy = window.trustedTypes?.createPolicy('briefing-worker', {
@@ -24,6 +27,9 @@ export class CancelledError extends Error {
   }
 }
 
+/** Milliseconds after opening that a short text is made ready to search in the window. */
+const NEAR_DELAY = 500
+
 interface Waiting {
   readonly tell: ((progress: Progress) => void) | undefined
   readonly resolve: (value: never) => void
@@ -35,6 +41,8 @@ export class Engine {
   #worker = this.#start()
   readonly #waiting = new Map<number, Waiting>()
   #lastId = 0
+  #near: NearSearch | undefined
+  #nearest: Briefing | undefined
 
   /**
    * Has the engine do a task; `tell` hears how far it has come.
@@ -42,6 +50,7 @@ export class Engine {
    * @throws {CancelledError} where it is given up
    */
   run<T extends TaskName>(task: T, payload: Tasks[T]['payload'], tell?: (progress: Progress) => void): Promise<Tasks[T]['value']> {
+    if (OPENS.has(task)) this.#forgetNear()
     const id = ++this.#lastId
     return new Promise<Tasks[T]['value']>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject, tell })
@@ -49,9 +58,37 @@ export class Engine {
     })
   }
 
+  /**
+   * Makes ready to search a short briefing in the window, once nothing else is to be done. It must be the one that the
+   * engine has open.
+   */
+  async bringNear(briefing: Briefing): Promise<void> {
+    const { text } = briefing.document
+    const word = /[\p{L}\p{N}]{3,}/u.exec(text)?.[0]
+    if (text.length > NEAR_LENGTH || word === undefined) return
+    this.#nearest = briefing
+    // The engine makes the index first, and the article is painted before either.
+    await new Promise((resolve) => setTimeout(resolve, NEAR_DELAY))
+    await idle()
+    if (this.#nearest !== briefing) return
+    const near = await NearSearch.of(briefing, await this.run('index', null))
+    for (const query of [word.slice(0, 2), word]) {
+      await idle()
+      if (this.#nearest !== briefing) return
+      near.rehearse(query)
+    }
+    this.#near = near
+  }
+
+  /** Searches the open briefing: at once where it is near, else on the engine's own thread. */
+  search(query: string, options: SearchOptions): SearchResult | Promise<SearchResult> {
+    return this.#near?.search(query, options) ?? this.run('search', { query, options })
+  }
+
   /** Gives up whatever is under way, at once. The engine forgets its briefing: it must be given one again. */
   cancel(): void {
     this.#worker.terminate()
+    this.#forgetNear()
     this.#worker = this.#start()
     this.#rejectAll(new CancelledError())
   }
@@ -60,6 +97,11 @@ export class Engine {
   end(): void {
     this.#worker.terminate()
     this.#rejectAll(new CancelledError())
+  }
+
+  #forgetNear(): void {
+    this.#near = undefined
+    this.#nearest = undefined
   }
 
   #start(): Worker {
@@ -84,4 +126,8 @@ export class Engine {
     for (const { reject } of this.#waiting.values()) reject(error)
     this.#waiting.clear()
   }
+}
+
+function idle(): Promise<unknown> {
+  return new Promise((resolve) => requestIdleCallback(resolve))
 }

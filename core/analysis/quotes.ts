@@ -47,7 +47,7 @@ function quoteOf(document: SourceDocument, group: Attributed): Quote {
     text: spans.map(([start, end]) => text.slice(start, end)).join(' '),
     spans,
     kind: kindOf(document, group),
-    speaker: source && !(isDocument && group.isWritten) ? { name: source.name, start: source.start, end: source.end } : null,
+    speaker: source && !(isDocument && group.isInscription) ? { name: source.name, start: source.start, end: source.end } : null,
     cue: said ?? null,
     attribution: attributionOf(group),
     ...(source && (isDocument || isUnnamed) ? { source: wordsAt(text, source)! } : {}),

@@ -4,6 +4,7 @@ import type { Sentence } from './sentences.ts'
 import type { Cue } from './speech/cue.ts'
 import type { Range } from './speech/clauses.ts'
 import { readSpeech } from './speech/reading.ts'
+import { reportedPart } from './speech/reported.ts'
 import { createResolver, type Resolver } from './speech/sources.ts'
 import type { Token } from './speech/tokens.ts'
 import type { Unit } from './speech/units.ts'
@@ -55,19 +56,26 @@ function inTurn(statement: Statement, speaker: Speaker): Statement {
 
 /** Whether a cue reports something on its own: thoughts and wishes within what someone else says are part of that. */
 function isReported(tokens: readonly Token[], cue: Cue, cues: readonly Cue[]): boolean {
-  const isNested = cues.some((outer) => outer !== cue && outer.contents.some(({ from, to }) => from <= cue.cue.from && cue.cue.from < to))
-  if (isNested) return STRONG.has(cue.lemma)
-  // “declined to say whether …” is one report, that of saying.
-  if (/^(?:decline|refuse)$/.test(cue.lemma) && cues.some(({ cue: other, lemma }) => other.from === cue.cue.to + 1 && STRONG.has(lemma))) return false
+  const isNested = cues.some((outer) => outer !== cue && !isRefusal(outer) && outer.contents.some(({ from, to }) => from <= cue.cue.from && cue.cue.from < to))
+  if (isNested) return WITHIN.has(cue.lemma) && tokens[cue.cue.from]!.tag !== 'ing' && tokens[cue.cue.from - 1]?.tag !== 'to'
+  if (isRefusal(cue) && cues.some(({ cue: other, lemma }) => other.from === cue.cue.to + 1 && STRONG.has(lemma))) return false
   const before = tokens[cue.cue.from - 1]
   if (before?.tag === 'to') return STRONG.has(cue.lemma)
   return true
+}
+
+/** “declined to say whether …” is one report, that of saying. */
+function isRefusal({ lemma }: Cue): boolean {
+  return /^(?:decline|refuse)$/.test(lemma)
 }
 
 /** Verbs that hardly do anything but report speech. */
 const STRONG = new Set(
   'say tell argue claim note accuse acknowledge announce contend assert allege deny insist warn according urge declare conclude explain report predict ask'.split(' ')
 )
+
+/** Of these, those that are a report of their own within a report: “Holm said that Kask had announced …”. */
+const WITHIN = new Set('say tell announce warn accuse urge predict insist argue declare deny acknowledge'.split(' '))
 
 function statementOf(text: string, unit: Unit, unitIndex: number, cue: Cue, resolver: Resolver): Statement | undefined {
   const range = reportedPart(unit.tokens, cue)
@@ -95,23 +103,6 @@ function statementOf(text: string, unit: Unit, unitIndex: number, cue: Cue, reso
 
 function gradeOf(source: { grade: Attribution } | undefined): Attribution {
   return source ? source.grade : 'reporter'
-}
-
-/**
- * What is reported: the longest of the contents that holds words outside quotations; the whole clause where the cue
- * stands in its middle (“The plan, he said, is dead”).
- */
-function reportedPart(tokens: readonly Token[], cue: Cue): Range | undefined {
-  const reported = cue.contents.filter((range) => hasOwnWords(tokens, range))
-  const [first, second] = reported
-  if (!first) return undefined
-  if (cue.isParenthetical && second && second.from > first.to) return { from: first.from, to: second.to }
-  return reported.reduce((best, range) => (range.to - range.from > best.to - best.from ? range : best))
-}
-
-function hasOwnWords(tokens: readonly Token[], range: Range): boolean {
-  const own = tokens.slice(range.from, range.to).filter(({ passage, text }) => passage === undefined && /[\p{L}\p{N}]/u.test(text))
-  return own.length > 1 || (own.length === 1 && own[0]!.tag !== 'that')
 }
 
 function wordsOf(text: string, tokens: readonly Token[], range: Range): { start: number; end: number; text: string } {

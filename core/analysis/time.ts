@@ -1,7 +1,7 @@
 import type { SourceDocument, Span } from '../document.ts'
 import type { TimeExpression } from '../findings.ts'
 import type { Sentence } from './sentences.ts'
-import { firstDayOf, parseStamp, writeStamp, type Stamp } from './time/calendar.ts'
+import { firstDayOf, parseStamp, shift, writeStamp, type Stamp } from './time/calendar.ts'
 import { readDayPair } from './time/pairs.ts'
 import type { How, Length, Meaning } from './time/meaning.ts'
 import { isCompared, resolve, type Reference, type Resolution } from './time/resolve.ts'
@@ -127,13 +127,20 @@ class TimeReader {
     this.compared = publication && { stamp: { year: publication.year }, ...span, sentence }
   }
 
+  /** Whether figures of a quarter or half-year are there to compare with: it has ended, or is spoken of as past. */
+  private isOver(stamp: Stamp, tense: Direction | undefined): boolean {
+    if (!this.publication) return tense !== 'future' || this.compared === undefined
+    const next = shift(stamp, stamp.quarter === undefined ? 'H' : 'Q', 1)
+    const now = firstDayOf(this.publication)
+    return next === undefined || firstDayOf(next) <= now || (firstDayOf(stamp) <= now && tense === 'past')
+  }
+
   private remember({ stamp, refers }: Resolution, span: Span, tense: Direction | undefined): void {
     if (!stamp || !refers) return
     const reference = { stamp, ...span, sentence: this.sentence }
     this.reference = reference
     if (stamp.day !== undefined) this.day = reference
-    const isOver = tense !== 'future' || this.compared === undefined
-    if (isCompared(stamp) && isOver && stamp.year >= (this.compared?.stamp.year ?? stamp.year))
+    if (isCompared(stamp) && this.isOver(stamp, tense) && stamp.year >= (this.compared?.stamp.year ?? stamp.year))
       this.compared = reference
   }
 }

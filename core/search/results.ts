@@ -13,6 +13,8 @@ export interface SearchOptions {
   readonly related?: boolean
   /** The reader is still typing: the last word is taken as the beginning of one, and explained so. */
   readonly typing?: boolean
+  /** Whether nothing found is worth suggestions; true unless it is switched off. */
+  readonly suggest?: boolean
   /** A clock, in milliseconds, to stop regular expressions by; without one their steps are counted. */
   readonly now?: () => number
   /** Milliseconds that regular expressions may take together; 500 unless told. */

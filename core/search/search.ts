@@ -6,7 +6,7 @@ import { createNameSearch, evaluate, evaluateItem } from './evaluate.ts'
 import { excerptOf } from './excerpts.ts'
 import { explainQuery } from './explain.ts'
 import type { Region } from './filters.ts'
-import { buildIndex, loadIndex, rankEntries, type BriefingIndex } from './index.ts'
+import { buildIndex, loadIndex, rankEntries, serialiseIndex, type BriefingIndex } from './index.ts'
 import type { Group, Hit, SearchOptions, SearchResult } from './results.ts'
 import { coveredBy, outermost, spansWithin } from './spans.ts'
 import { completionsFor, suggestionsFor } from './suggest.ts'
@@ -20,6 +20,8 @@ export interface Searcher {
   search(query: string, options?: SearchOptions): SearchResult
   /** Makes the ranking index now rather than at the first search. */
   prepare(): void
+  /** The ranking index as `serialiseIndex` writes it, made where there is none yet. */
+  storedIndex(): string
   /** Why the stored index could not be used and was made anew, once it was. */
   readonly indexProblem: string | undefined
 }
@@ -70,6 +72,11 @@ class BriefingSearcher implements Searcher {
     this.#index ??= this.#readIndex() ?? buildIndex(this.#briefing, this.#entries)
   }
 
+  storedIndex(): string {
+    this.prepare()
+    return serialiseIndex(this.#index!)
+  }
+
   #readIndex(): BriefingIndex | undefined {
     if (this.#stored === undefined) return undefined
     try {
@@ -97,7 +104,7 @@ class BriefingSearcher implements Searcher {
       groups: this.#groups(byUnit, scores, task),
       related: related.map(({ form, count }) => ({ form, count })),
       completions: options.typing ? completionsFor(task, this.#text) : [],
-      suggestions: total === 0 ? suggestionsFor(task, this.#text) : { words: [], parts: [] }
+      suggestions: total === 0 && options.suggest !== false ? suggestionsFor(task, this.#text) : { words: [], parts: [] }
     }
   }
 

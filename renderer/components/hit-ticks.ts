@@ -1,4 +1,4 @@
-import { css, html, LitElement, svg, type TemplateResult } from 'lit'
+import { css, html, LitElement, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 
 const HEIGHT = 1000
@@ -19,7 +19,7 @@ export class BrHitTicks extends LitElement {
       fill: var(--hit-now);
     }
     @media (forced-colors: active) {
-      rect {
+      path {
         fill: Mark;
       }
       .now {
@@ -34,13 +34,17 @@ export class BrHitTicks extends LitElement {
   @property({ type: Number }) now = -1
 
   protected override render(): TemplateResult {
+    // One path for all: hundreds of elements would be made and removed at every keystroke.
+    const others = this.marks.filter((_, index) => index !== this.now)
     return html`<svg viewBox="0 0 10 ${HEIGHT}" preserveAspectRatio="none">
-      ${this.marks.map(
-        (share, index) =>
-          svg`<rect class=${index === this.now ? 'now' : ''} x="1" width="8" height="4" y=${share * (HEIGHT - 4)}></rect>`
-      )}
+      <path d=${others.map(tick).join('')}></path>
+      <path class="now" d=${this.marks.slice(this.now, this.now + 1).map(tick).join('')}></path>
     </svg>`
   }
+}
+
+function tick(share: number): string {
+  return `M1 ${(share * (HEIGHT - 4)).toFixed(1)}h8v4h-8z`
 }
 
 declare global {

@@ -1,3 +1,4 @@
+import type { Briefing } from '#core/briefing/briefing.ts'
 import type { Candidate, LibraryItem } from '#core/ipc/contract.ts'
 import { withPublished } from '#core/ipc/settings.ts'
 import type { Notes } from '#core/library/notes.ts'
@@ -37,7 +38,7 @@ export class Opening {
     const turn = ++this.#turn
     try {
       const opened = await this.#engine.run('open-bundled', await files)
-      if (turn === this.#turn) this.#show(opened, { kind: 'bundled' })
+      if (turn === this.#turn) this.#showWhole(opened, { kind: 'bundled' })
     } catch (error) {
       this.fail(error)
     }
@@ -51,7 +52,7 @@ export class Opening {
       const origin: Origin = { kind: 'library', id, notes: item.notes, readOnly: item.readOnly }
       const opened = await this.#stored(item)
       if (turn !== this.#turn) return
-      if (opened) this.#show(opened, origin)
+      if (opened) this.#showWhole(opened, origin)
       else await this.#rebuild(item, origin)
       this.#parts.notes.keep(id, item.notes, item.revision)
       this.#parts.notes.change({ openedAt: new Date().toISOString() })
@@ -104,7 +105,7 @@ export class Opening {
           // What takes long can be read meanwhile.
           if (briefing && this.#store.state.opening) this.#show({ briefing, problems: [] }, origin)
         }
-        this.#show(await this.#engine.run('derive', { candidate, corrections }, tell), origin)
+        this.#showWhole(await this.#engine.run('derive', { candidate, corrections }, tell), origin)
       })
     } catch (error) {
       await this.#goBackTo(before)
@@ -114,7 +115,9 @@ export class Opening {
 
   async #goBackTo({ briefing, origin, chosen, trail, search }: State): Promise<void> {
     this.#store.change({ briefing, origin, chosen, trail, search })
-    if (briefing) await this.#engine.run('adopt', briefing)
+    if (!briefing) return
+    await this.#engine.run('adopt', briefing)
+    this.#bringNear(briefing)
   }
 
   /** Takes the reader's word for when the open document was published, and derives its dates anew. */
@@ -144,6 +147,16 @@ export class Opening {
     if (origin.kind !== 'loose' || origin.candidate.sha256 !== entry.sha256) return
     this.#parts.notes.keep(entry.id, notes, revision)
     this.#store.change({ origin: { kind: 'library', id: entry.id, notes, readOnly } })
+  }
+
+  #showWhole(opened: Opened, origin: Origin): void {
+    this.#show(opened, origin)
+    this.#bringNear(opened.briefing)
+  }
+
+  /** Where that fails, the engine goes on searching from afar. */
+  #bringNear(briefing: Briefing): void {
+    this.#engine.bringNear(briefing).catch(() => undefined)
   }
 
   #show({ briefing, problems }: Opened, origin: Origin): void {

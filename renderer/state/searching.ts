@@ -37,7 +37,7 @@ export class Searching {
     const { query, related, regex } = search
     try {
       const options = { matchCase, wholeWord, related, regex, typing }
-      const result = await this.#engine.run('search', { query, options })
+      const result = await this.#engine.search(query, options)
       if (turn === this.#lastQuery) this.#store.change({ search: { ...this.#store.state.search, result, hit: -1 } })
     } catch (error) {
       this.#messages.report(`The search could not be done: ${wordsOf(error)}`)

@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js'
 import type { Briefing } from '#core/briefing/briefing.ts'
 import { blockIndexAt, type Block, type Span } from '#core/document.ts'
 import type { PanelName, Place } from '#core/ipc/settings.ts'
+import { afterPaint } from '../components/after-paint.ts'
 import '../components/hit-ticks.ts'
 import { raise } from '../events.ts'
 import { idOf, sameItem } from '../state/items.ts'
@@ -11,7 +12,7 @@ import { marksByBlock, marksOf, runsOf, type Mark, type Run } from '../state/mar
 import type { Chosen } from '../state/store.ts'
 import { shared } from '../styles/shared.ts'
 import { readerStyles } from './reader-styles.ts'
-import { rangesOf } from './text-ranges.ts'
+import { boxOf, TextRanges } from './text-ranges.ts'
 import { kicker } from './source-words.ts'
 
 /** CSS pixels left free above what is brought to the top. */
@@ -49,6 +50,7 @@ export class BrReaderView extends LitElement {
   /** How many blocks are drawn; a long text grows from its beginning, so that its first page is there at once. */
   @state() private drawn = LONG
   #placeTimer: ReturnType<typeof setTimeout> | undefined
+  #ticking = false
 
   /** Where the column is, in CSS pixels from its top. */
   get offset(): number {
@@ -57,9 +59,9 @@ export class BrReaderView extends LitElement {
 
   /** Brings the words into view, unless they are there already; or to the top of it. */
   reveal(span: Span, toTop = false): void {
-    const [range] = this.#rangesOf(span)
+    const [range] = this.#ranges().of(span)
     if (!range) return
-    const words = range.getBoundingClientRect()
+    const words = boxOf(range)
     const view = this.scroller.getBoundingClientRect()
     const margin = Math.min(80, view.height / 6)
     if (toTop) {
@@ -192,25 +194,54 @@ export class BrReaderView extends LitElement {
     return new Set((this.chosen?.lit ?? []).map((span) => blockIndexAt(blocks, span.start)))
   }
 
-  #rangesOf(span: Span): Range[] {
-    const { blocks } = this.briefing.document
-    return rangesOf(span, blocks, blockIndexAt(blocks, span.start), (index) => this.#elements[index])
+  #ranges(): TextRanges {
+    return new TextRanges(this.briefing.document.blocks, (index) => this.#elements[index])
   }
 
   #light(): void {
-    setHighlight('lit', (this.chosen?.lit ?? []).flatMap((span) => this.#rangesOf(span)), 1)
+    const ranges = this.#ranges()
+    setHighlight('lit', (this.chosen?.lit ?? []).flatMap((span) => ranges.of(span)), 1)
   }
 
+  /** Lights the hits in sight at once, and the others after they are painted. */
   #highlightHits(): void {
-    const { hits, hit } = this
-    const ranges = hits.slice(0, MAX_HIGHLIGHTS).map((each) => this.#rangesOf(each))
-    setHighlight('hit', ranges.flat(), 2)
-    setHighlight('hit-now', ranges[hit] ?? [], 3)
+    const [first, last] = this.#inSight()
+    const ranges = this.#highlight(this.hits.filter(({ start, end }) => end > first && start < last))
+    const now = this.hits[this.hit]
+    setHighlight('hit-now', now ? ranges.of(now) : [], 3)
+    if (this.#ticking) return
+    this.#ticking = true
+    afterPaint(() => this.#tick())
+  }
+
+  #highlight(hits: readonly Span[]): TextRanges {
+    const ranges = this.#ranges()
+    setHighlight('hit', hits.slice(0, MAX_HIGHLIGHTS).flatMap((hit) => ranges.of(hit)), 2)
+    return ranges
+  }
+
+  /** Where the blocks in sight begin and end, in the text. */
+  #inSight(): readonly [number, number] {
+    const { blocks } = this.briefing.document
+    const { top, bottom } = this.scroller.getBoundingClientRect()
+    const first = this.#blockAt(top)
+    let last = first
+    while (last + 1 < this.#elements.length && this.#topOf(last + 1) < bottom) last++
+    return [blocks[first]?.start ?? 0, blocks[last]?.end ?? 0]
+  }
+
+  /** Where the hits stand is measured after they are shown: the ticks may come a frame later. */
+  #tick(): void {
+    this.#ticking = false
+    const ranges = this.#highlight(this.hits)
     const { scrollHeight, scrollTop } = this.scroller
     const top = this.scroller.getBoundingClientRect().top - scrollTop
     const ticks = this.renderRoot.querySelector('br-hit-ticks')!
-    ticks.now = hit
-    ticks.marks = ranges.map(([first]) => (first ? (first.getBoundingClientRect().top - top) / scrollHeight : 0))
+    ticks.now = this.hit
+    ticks.marks = this.hits.slice(0, MAX_HIGHLIGHTS).map((hit) => {
+      const [first] = ranges.of(hit)
+      return first ? (boxOf(first).top - top) / scrollHeight : 0
+    })
   }
 
   override connectedCallback(): void {
@@ -232,16 +263,21 @@ export class BrReaderView extends LitElement {
 
   #placeNow(): Place {
     const top = this.scroller.getBoundingClientRect().top
-    // Blocks follow each other downwards: the last that begins above the view is found by halves.
-    let [index, last] = [0, this.#elements.length - 1]
+    const index = this.#blockAt(top)
+    if (this.#elements.length === 0 || this.#topOf(index) > top) return { block: 0, share: 0 }
+    const share = (top - this.#topOf(index)) / this.#stretchOf(index)
+    return { block: index, share: Math.min(1, Math.max(0, share)) }
+  }
+
+  /** Blocks follow each other downwards: the last that begins above `top`, in the window's CSS pixels, is found by halves. */
+  #blockAt(top: number): number {
+    let [index, last] = [0, Math.max(0, this.#elements.length - 1)]
     while (index < last) {
       const middle = (index + last + 1) >> 1
       if (this.#topOf(middle) <= top + 1) index = middle
       else last = middle - 1
     }
-    if (this.#elements.length === 0 || this.#topOf(index) > top) return { block: 0, share: 0 }
-    const share = (top - this.#topOf(index)) / this.#stretchOf(index)
-    return { block: index, share: Math.min(1, Math.max(0, share)) }
+    return index
   }
 
   #topOf(index: number): number {
@@ -273,7 +309,7 @@ export class BrReaderView extends LitElement {
   }
 }
 
-function setHighlight(name: string, ranges: readonly Range[], priority: number): void {
+function setHighlight(name: string, ranges: readonly AbstractRange[], priority: number): void {
   const highlight = new Highlight(...ranges)
   highlight.priority = priority
   CSS.highlights.set(name, highlight)

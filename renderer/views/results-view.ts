@@ -2,11 +2,14 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Briefing } from '#core/briefing/briefing.ts'
 import type { Group, Hit, SearchResult } from '#core/search/search.ts'
+import { afterPaint } from '../components/after-paint.ts'
 import { raise } from '../events.ts'
 import type { ItemRef, ListName } from '../state/items.ts'
 import { itemStyles, shared } from '../styles/shared.ts'
 import { paragraphMark } from './parts.ts'
 
+/** Rows that are drawn with the keystroke: as many as are in sight. The others come once these are painted. */
+const FIRST_ROWS = 8
 /** Rows of a list that are shown at first, and that are added at a time. */
 const PAGE = 12
 const PANEL_PAGE = 2
@@ -84,6 +87,8 @@ export class BrResultsView extends LitElement {
   /** Whether other forms of the words count too. */
   @property({ type: Boolean }) related = false
   @state() private shown = PAGE
+  /** Rows that may be drawn yet. */
+  @state() private rows = Infinity
   /** The panels whose results are all shown. */
   @state() private whole: ReadonlySet<string> = new Set()
 
@@ -91,9 +96,11 @@ export class BrResultsView extends LitElement {
     if (!changed.has('result')) return
     this.shown = PAGE
     this.whole = new Set()
+    this.rows = FIRST_ROWS
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('result')) afterPaint(() => (this.rows = Infinity))
     this.renderRoot.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
   }
 
@@ -105,7 +112,7 @@ export class BrResultsView extends LitElement {
         <p>${result.explained}</p>
         ${result.notes.map((note) => html`<p>${note}</p>`)} ${result.total === 0 ? this.#nothingFound() : nothing}
       </div>
-      ${this.#related()} ${this.#text(result.hits)} ${this.#panels(result.groups)}
+      ${this.#related()} ${this.#text(result.hits)} ${result.hits.length < this.rows ? this.#panels(result.groups) : nothing}
     `
   }
 
@@ -151,7 +158,7 @@ export class BrResultsView extends LitElement {
     return html`<section>
       <h3 class="label">In the text · ${hits.length}</h3>
       <ol>
-        ${shown.map((hit, index) => this.#hit(hit, index, hits[index - 1]))}
+        ${shown.slice(0, this.rows).map((hit, index) => this.#hit(hit, index, hits[index - 1]))}
       </ol>
       ${shown.length < hits.length
         ? html`<button type="button" class="secondary more" @click=${() => (this.shown += PAGE)}>

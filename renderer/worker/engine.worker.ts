@@ -1,11 +1,9 @@
 import { BriefingError } from '#core/errors.ts'
-import { adopt, compare, deriveAndShow, deriveApart, inspect, keep, openBundled, openStored, prepareSearch, rehearse, search, textOf } from './tasks.ts'
-import type { TaskName, TaskReply, TaskRequest } from './messages.ts'
+import { adopt, compare, deriveAndShow, deriveApart, inspect, keep, openBundled, openStored, prepareSearch, rehearse, search, storedIndex, textOf } from './tasks.ts'
+import { OPENS, type TaskReply, type TaskRequest } from './messages.ts'
 
 const PREPARE_DELAY = 300
 const REHEARSE_DELAY = 2_000
-/** What leaves another briefing to be searched. */
-const OPENS: ReadonlySet<TaskName> = new Set(['open-bundled', 'open-stored', 'derive', 'adopt'])
 
 addEventListener('message', ({ data }: MessageEvent<TaskRequest>) => {
   void reply(data).then((message) => postMessage(message))
@@ -54,6 +52,8 @@ function run(request: TaskRequest): unknown {
     case 'adopt':
       adopt(request.payload)
       return null
+    case 'index':
+      return storedIndex()
     case 'search':
       return search(request.payload.query, request.payload.options)
   }

@@ -57,6 +57,8 @@ export interface Tasks {
   /** Derives a briefing that is not shown, to be kept. */
   'derive-apart': { payload: { candidate: Candidate; corrections: Corrections }; value: Kept & Inspected }
   adopt: { payload: Briefing; value: null }
+  /** The index of the open briefing, as it is stored. */
+  index: { payload: null; value: string }
   search: { payload: { query: string; options: SearchOptions }; value: SearchResult }
 }
 
@@ -69,6 +71,9 @@ export interface Progress {
 }
 
 export type TaskName = keyof Tasks
+
+/** The tasks after which another briefing is the one to search. */
+export const OPENS: ReadonlySet<TaskName> = new Set<TaskName>(['open-bundled', 'open-stored', 'derive', 'adopt'])
 
 export type TaskRequest = { [T in TaskName]: { id: number; task: T; payload: Tasks[T]['payload'] } }[TaskName]
 

@@ -118,11 +118,15 @@ export async function prepareSearch(): Promise<void> {
 /** Searches the open briefing, with an index that is made or loaded at the first search. */
 export async function search(query: string, options: SearchOptions): Promise<SearchResult> {
   if (!current) throw new BriefingError('bad-request', 'There is no open briefing to search.')
+  const [searcher, { searchAsTyped }] = await Promise.all([(current.searcher ??= searcherOf(current)), import('#core/search/as-typed.ts')])
+  return searchAsTyped(searcher, query, { ...options, now: () => performance.now() })
+}
+
+/** The index of the open briefing, for the window to search a short text itself. */
+export async function storedIndex(): Promise<string> {
+  if (!current) throw new BriefingError('bad-request', 'There is no open briefing to search.')
   const searcher = await (current.searcher ??= searcherOf(current))
-  const timed = { ...options, now: () => performance.now() }
-  const asTyped = searcher.search(query, { ...timed, typing: false })
-  // Half a word finds what it begins; a word that stands in the text means itself, even while the reader types on.
-  return options.typing && asTyped.total === 0 ? searcher.search(query, timed) : asTyped
+  return searcher.storedIndex()
 }
 
 /** The search comes when it is first wanted, so that the article need not wait for it. */

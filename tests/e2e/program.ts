@@ -106,7 +106,15 @@ export function scrollOffset(page: Page): Promise<number> {
 
 /** The words that are lit, hit or hit now, in text order. */
 export function highlighted(page: Page, name: 'lit' | 'hit' | 'hit-now'): Promise<string[]> {
-  return page.evaluate((key) => [...(CSS.highlights.get(key) ?? [])].map(String), name)
+  return page.evaluate((key) => {
+    const words = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): string => {
+      const range = document.createRange()
+      range.setStart(startContainer, startOffset)
+      range.setEnd(endContainer, endOffset)
+      return String(range)
+    }
+    return [...(CSS.highlights.get(key) ?? [])].map(words)
+  }, name)
 }
 
 /** Runs a command from the menu bar. */

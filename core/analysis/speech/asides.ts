@@ -3,7 +3,7 @@ import { clauseBefore, clauseAfter, quoteAfter, skipHearer, contentEnd } from '.
 import type { Found } from './cue.ts'
 import type { Tag, Token } from './tokens.ts'
 import type { SpeechVerb } from './verbs.ts'
-import { TIME_NOUNS } from './words.ts'
+import { DOCUMENT_NOUNS, SUBJECT_PRONOUNS, TIME_NOUNS } from './words.ts'
 
 type Tokens = readonly Token[]
 
@@ -14,7 +14,20 @@ export function accordingTo(tokens: Tokens, index: number): Found | undefined {
   const left = tokens[tokens[index - 1]?.tag === 'comma' ? index - 2 : index - 1]
   const opens = before === undefined || left?.tag === 'subordinator' || left?.tag === 'conjunction' || left?.tag === 'that'
   const content = opens ? clauseAfter(tokens, source.to) : before
-  return { cue: { from: index, to: index + 2 }, source, contents: content ? [content] : [], isParenthetical: !opens, lemma: 'according' }
+  const rest = content && !opens && !hasPredicate(tokens, content) ? resumed(tokens, source.to) : undefined
+  return { cue: { from: index, to: index + 2 }, source, contents: content ? (rest ? [content, rest] : [content]) : [], isParenthetical: !opens, lemma: 'according' }
+}
+
+/** “At the heart of it, according to the engineer, another critic, was a leak”: the clause goes on where its verb stands. */
+function resumed(tokens: Tokens, from: number): Range | undefined {
+  for (let at = from; at < tokens.length && at - from < 20; at++) {
+    const next = tokens[at + 1]
+    if (!next || tokens[at]!.tag === 'stop') return undefined
+    if (tokens[at]!.tag === 'comma' && (['auxiliary', 'modal', 'verb'].includes(next.tag) || startsClause(tokens, at + 1))) {
+      return { from: at + 1, to: contentEnd(tokens, at + 1, 'clause') }
+    }
+  }
+  return undefined
 }
 
 /** “…,” the nominee riffed: after a whole quotation, any verb with its subject says who spoke. */
@@ -41,10 +54,10 @@ export function invertedCue(tokens: Tokens, index: number, start: number, verb: 
   const isAfterContent = before?.tag === 'quote' || before?.tag === 'comma' || before?.tag === 'dash' || (before?.passage !== undefined)
   if (!isAfterContent) return undefined
   const isAfterQuote = before.passage !== undefined || tokens[index - 2]?.passage !== undefined
-  const source = nounPhraseFrom(tokens, index + 1)
+  const source = speakerFrom(tokens, index + 1)
   if (!source || isTime(tokens, source) || tokens[index]!.tag === 'ing') return undefined
   const after = tokens[source.to]
-  const closes = after === undefined || ['stop', 'comma', 'preposition', 'semicolon', 'colon', 'relative', 'quote', 'ing', 'subordinator', 'dash', 'adverb', 'conjunction', 'open', 'past'].includes(after.tag) || TIME_NOUNS.has(after.lower)
+  const closes = after === undefined || ['stop', 'comma', 'preposition', 'semicolon', 'colon', 'relative', 'quote', 'ing', 'subordinator', 'dash', 'adverb', 'conjunction', 'open', 'past', 'that'].includes(after.tag) || TIME_NOUNS.has(after.lower)
   if (tokens[source.to - 1]!.tag === 'genitive') return undefined
   if (!isAfterQuote && after && !['stop', 'comma', 'relative'].includes(after.tag)) return undefined
   if (!closes || (!isAfterQuote && (startsClause(tokens, index + 1) || !isSpeakerLike(tokens, source)))) return undefined
@@ -52,6 +65,13 @@ export function invertedCue(tokens: Tokens, index: number, start: number, verb: 
   const content = clauseBefore(tokens, index)
   const rest = quoteAfter(tokens, source.to)
   return content && { cue: { from: index, to: index + 1 }, source, contents: rest ? [content, rest] : [content], isParenthetical: true, verb }
+}
+
+/** “said retired Col. Holm”: a participle may open the phrase. */
+function speakerFrom(tokens: Tokens, from: number): Range | undefined {
+  const opens = tokens[from]?.tag === 'past' && ['name', 'noun'].includes(tokens[from + 1]?.tag ?? '')
+  const phrase = nounPhraseFrom(tokens, opens ? from + 1 : from)
+  return phrase && { from: opens ? from : phrase.from, to: phrase.to }
 }
 
 function isSpeakerLike(tokens: Tokens, range: Range): boolean {
@@ -64,7 +84,7 @@ const AFTER_PARENTHETICAL: ReadonlySet<Tag> = new Set(['stop', 'comma', 'preposi
 
 /** “The plan, he said on Monday, is bad” and “The plan is bad, he said.” */
 export function parentheticalCue(tokens: Tokens, index: number, start: number, verb: SpeechVerb, source: Range | undefined): Found | undefined {
-  if (!/[qa]/.test(verb.frames) || !source || tokens[index]!.tag === 'ing' || tokens[source.to - 1]!.tag === 'relative') return undefined
+  if (!source || !(/[qa]/.test(verb.frames) || isFinding(tokens, verb, source)) || tokens[index]!.tag === 'ing' || tokens[source.to - 1]!.tag === 'relative') return undefined
   const first = source.from
   const before = tokens[first - 1]
   if (!before || source.to > start) return undefined
@@ -85,8 +105,13 @@ export function parentheticalCue(tokens: Tokens, index: number, start: number, v
     if (next.tag === 'subordinator' && startsClause(tokens, after)) return undefined
     if (thatWithin(tokens, after)) return undefined
   }
-  if (!/[ca]/.test(verb.frames) && !quoteBefore(tokens, first)) return undefined
+  if (!/[cat]/.test(verb.frames) && !quoteBefore(tokens, first)) return undefined
   return parentheticalAt(tokens, index, first, source, verb, after)
+}
+
+/** “The lock leaks, records show.” */
+function isFinding(tokens: Tokens, verb: SpeechVerb, source: Range): boolean {
+  return /^(?:show|find|suggest|indicate)$/.test(verb.lemma) && tokens.slice(source.from, source.to).some(({ lower }) => DOCUMENT_NOUNS.has(lower))
 }
 
 function parentheticalAt(tokens: Tokens, index: number, first: number, source: Range, verb: SpeechVerb, after: number): Found | undefined {
@@ -100,7 +125,7 @@ function parentheticalAt(tokens: Tokens, index: number, first: number, source: R
 
 /** Whether a stretch can be what is said: it holds a quotation or a finite verb. */
 function hasPredicate(tokens: Tokens, { from, to }: Range): boolean {
-  return tokens.slice(from, to).some(({ tag, passage }) => passage !== undefined || tag === 'auxiliary' || tag === 'modal' || tag === 'verb' || tag === 'past')
+  return tokens.slice(from, to).some(({ tag, lower, passage }) => passage !== undefined || SUBJECT_PRONOUNS.has(lower) || tag === 'auxiliary' || tag === 'modal' || tag === 'verb' || tag === 'past')
 }
 
 function quoteBefore(tokens: Tokens, index: number): boolean {

@@ -1,6 +1,7 @@
 import type { SourceDocument, Span } from '../../document.ts'
-import { nounPhraseEndingAt, nounPhraseFrom, type Range } from './clauses.ts'
+import type { Range } from './clauses.ts'
 import type { Cue } from './cue.ts'
+import { introducedBy, labelOf, nearestSubject, signatureBelow, subjectBeforeColon } from './labels.ts'
 import type { Passage } from './marks.ts'
 import type { Reading } from './reading.ts'
 import { firstSubject, type Resolver, type Source } from './sources.ts'
@@ -13,6 +14,8 @@ export interface Attributed {
   readonly passages: readonly Passage[]
   readonly isClausal: boolean
   readonly isWritten: boolean
+  /** Whether it stands in a document that is looked at (“a sign reading …”) rather than quoted from (“…,” the letter read). */
+  readonly isInscription: boolean
   readonly source: Source | undefined
   readonly cue: Span | undefined
   readonly context: Span | undefined
@@ -24,6 +27,7 @@ interface Draft {
   passages: Passage[]
   isClausal: boolean
   isWritten: boolean
+  isInscription: boolean
   source: Source | undefined
   cue: Span | undefined
   context: Span | undefined
@@ -88,7 +92,7 @@ function draftOf(
   const passage = token.passage!
   const isClausal = token.tag === 'quote'
   const cue = governingCue(reading.cues[unitIndex]!, index)
-  const base = { passages: [passage], isClausal, isWritten: false, isCarried: false, unit: unitIndex, governor: cue, cue: undefined, context: undefined, source: undefined }
+  const base = { passages: [passage], isClausal, isWritten: false, isInscription: false, isCarried: false, unit: unitIndex, governor: cue, cue: undefined, context: undefined, source: undefined }
   if (previous && continuesDraft(reading, previous, passage, unitIndex, cue, isClausal)) {
     previous.passages.push(passage)
     previous.unit = unitIndex
@@ -99,45 +103,21 @@ function draftOf(
   const written = writtenSource(unit.tokens, index, cue)
   if (written) {
     const source = written.source && resolver.resolve(unitIndex, written.source)
-    return { ...base, isWritten: true, source, cue: spanOf(unit.tokens, written.cue), context: contextBefore(unit.tokens, written.context) }
+    return { ...base, isWritten: true, isInscription: true, source, cue: spanOf(unit.tokens, written.cue), context: contextBefore(unit.tokens, written.context) }
   }
   if (isTitleOfWork(unit.tokens, index, document.text, cue !== undefined)) return 'dropped'
   if (cue?.source) return { ...base, ...sourced(reading, resolver, unitIndex, cue), isWritten: cue.isWritten }
   const label = labelOf(unit.tokens, index)
   if (label) return { ...base, source: resolver.resolve(unitIndex, label) }
-  const below = signatureBelow(reading, unitIndex)
+  const below = signatureBelow(reading.units, unitIndex)
   if (below) return { ...base, source: resolver.resolve(unitIndex + 1, below) }
+  const introduced = index === 0 ? introducedBy(reading, unitIndex) : undefined
+  if (introduced) return { ...base, source: resolver.resolve(unitIndex - 1, introduced.source), cue: introduced.cue && spanOf(reading.units[unitIndex - 1]!.tokens, introduced.cue) }
   const isAlone = !unit.tokens.some(({ tag, passage: own }) => own === undefined && tag !== 'stop' && tag !== 'comma')
   if (document.blocks[unit.blockIndex]?.kind === 'heading' && isAlone) return base
   if (isAlone) return { ...base, ...carried(reading, resolver, unitIndex, last) }
   const own = nearby(reading, resolver, unitIndex, index)
   return { ...base, ...(own.source ? own : carried(reading, resolver, unitIndex, last)), ...(cue ? { cue: spanOf(unit.tokens, cue.cue) } : {}) }
-}
-
-/** “Holm: ‘…’” and “‘…’ — Petra Kask”: a name and a colon or dash, with no verb. */
-function labelOf(tokens: readonly Token[], index: number): Range | undefined {
-  const before = tokens[index - 1]?.tag
-  const phrase = before === 'colon' || before === 'dash' ? nounPhraseEndingAt(tokens, index - 2) : undefined
-  if (phrase?.from === 0 && tokens.slice(0, phrase.to).some(({ tag }) => tag === 'name')) return phrase
-  return tokens[index + 1]?.tag === 'dash' ? signatureAt(tokens, index + 2) : undefined
-}
-
-/** A line of its own under the quotation: “— Petra Kask”. */
-function signatureBelow(reading: Reading, unitIndex: number): Range | undefined {
-  const unit = reading.units[unitIndex]!
-  const next = reading.units[unitIndex + 1]
-  const isBelow = next !== undefined && next.blockIndex - unit.blockIndex <= 1 && unit.tokens.at(-1)?.tag === 'quote'
-  return isBelow && next.tokens[0]?.tag === 'dash' ? signatureAt(next.tokens, 1) : undefined
-}
-
-/** The longest signature, in tokens: a name and a description. */
-const SIGNATURE = 16
-
-function signatureAt(tokens: readonly Token[], from: number): Range | undefined {
-  const phrase = tokens.length - from <= SIGNATURE ? nounPhraseFrom(tokens, from) : undefined
-  const after = phrase && tokens[phrase.to]
-  const ends = after === undefined || after.tag === 'stop' || after.tag === 'comma' || after.tag === 'open'
-  return phrase && ends && tokens[phrase.from]!.tag === 'name' ? phrase : undefined
 }
 
 function sourced(reading: Reading, resolver: Resolver, unitIndex: number, cue: Cue): Pick<Draft, 'source' | 'cue' | 'context'> {
@@ -193,6 +173,7 @@ function governingCue(cues: readonly Cue[], index: number): Cue | undefined {
     const content = cue.contents.find(({ from, to }) => from <= index && index < to)
     if (!content) continue
     const length = content.to - content.from
+    if (cue.isParenthetical && cue.source && followsAtOnce(cue, index)) return cue
     const rank = (cue.source ? 0 : 100_000) + (cue.isSpoken ? 0 : 20_000) + (cue.isOwnWords ? 0 : 10_000) + length
     if (rank < bestRank) {
       best = cue
@@ -202,12 +183,20 @@ function governingCue(cues: readonly Cue[], index: number): Cue | undefined {
   return best
 }
 
+/** “…,” she said: the words right after a quotation say whose it is, whatever stands before it. */
+function followsAtOnce({ cue, source }: Cue, index: number): boolean {
+  const from = Math.min(cue.from, source?.from ?? cue.from)
+  return from > index && from - index <= 2
+}
+
 /** The subject of the sentence, where no verb of speech governs the words: “Trump stuck to his ‘great’ plan”. */
 function nearby(reading: Reading, resolver: Resolver, unitIndex: number, index: number): Pick<Draft, 'source' | 'cue' | 'isCarried'> {
   const { tokens } = reading.units[unitIndex]!
+  const announced = subjectBeforeColon(tokens, index)
+  if (announced) return { source: resolver.resolve(unitIndex, announced), cue: undefined, isCarried: false }
   const cue = reading.cues[unitIndex]!.findLast(({ source, cue: range }) => source !== undefined && range.from < index)
   if (cue?.source) return { source: resolver.resolve(unitIndex, cue.source), cue: spanOf(tokens, cue.cue), isCarried: false }
-  const subject = firstSubject(tokens, index)
+  const subject = nearestSubject(tokens, index) ?? firstSubject(tokens, index)
   const source = subject && resolver.resolve(unitIndex, subject)
   return { source: source?.grade === 'document' ? undefined : source, cue: undefined, isCarried: false }
 }

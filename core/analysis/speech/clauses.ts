@@ -164,7 +164,7 @@ export function subjectBefore(tokens: Tokens, start: number, depth = 0): Range |
   if (token.tag === 'conjunction') return subjectOfCoordinate(tokens, before, depth)
   const phrase = nounPhraseEndingAt(tokens, before)
   const preposition = phrase ? tokens[phrase.from - 1] : undefined
-  if (phrase && preposition?.tag === 'preposition' && phrase.from >= 2) {
+  if (phrase && preposition?.tag === 'preposition' && preposition.lower !== 'as' && phrase.from >= 2) {
     // “who in the past said”, “but in an interview said”: the phrase of time or place is passed over.
     return subjectBefore(tokens, verbGroupStart(tokens, phrase.from - 1), depth + 1) ?? phrase
   }
@@ -260,6 +260,8 @@ function isParenthetical(tokens: Tokens, segment: Range): boolean {
   while (tokens[from]?.tag === 'adverb' || tokens[from]?.tag === 'conjunction') from++
   const first = from < segment.to ? tokens[from] : tokens[segment.from]
   if (!first) return true
+  // “As the mayor, Ana Ruiz, put it” opens with a clause, not an aside.
+  if (first.lower === 'as' && from === 0) return false
   // An age; but not “two objectors”.
   if (first.tag === 'number') return /^\p{N}/u.test(first.text) && tokens.slice(from, segment.to).every(({ tag, lower }) => tag === 'number' || tag === 'stop' || /^(?:percent|points?|years|old)$/.test(lower))
   return ['relative', 'preposition', 'subordinator', 'ing', 'adverb', 'past', 'to'].includes(first.tag)

@@ -40,7 +40,7 @@ export function finding(tokens: Tokens, index: number, verb: SpeechVerb, source:
   if (!source || !/^(?:show|find|put|give|demonstrate|list|hold)$/.test(verb.lemma)) return undefined
   const isDocument = tokens.slice(source.from, source.to).some(({ lower, tag }) => (tag === 'noun' || tag === 'name') && DOCUMENT_NOUNS.has(lower))
   const next = tokens[index + 1]
-  return isDocument && next && startsObject(next) ? range(tokens, index + 1, 'clause') : undefined
+  return isDocument && next && (startsObject(next) || /^(?:only|just|nearly|almost)$/.test(next.lower)) ? range(tokens, index + 1, 'clause') : undefined
 }
 
 /** A quotation that goes on after the parenthesis: “…,” he said, “….” */
@@ -88,6 +88,12 @@ export function contentAfter(tokens: Tokens, index: number, verb: SpeechVerb): R
   while ((tokens[from]?.tag === 'adverb' && tokens[from]!.lower !== 'there') || (tokens[from] !== undefined && TIME_NOUNS.has(tokens[from]!.lower) && tokens[from]!.tag === 'name')) from++
   const next = tokens[from]
   if (!next) return undefined
+  // “pointed out that”, “laid out a plan”: the particle belongs to the verb.
+  const particle = tokens[index + 1]!
+  if (particle.tag === 'adverb' && verb.prepositions.has(particle.lower) && from === index + 2) {
+    return next.tag === 'that' || startsObject(next) ? range(tokens, from, startsClause(tokens, from) ? 'clause' : 'object') : undefined
+  }
+  if (next.passage && /[qa]/.test(frames)) return range(tokens, from, next.tag === 'quote' ? 'clause' : 'object')
   if (next.tag === 'colon') return range(tokens, from + 1, 'clause')
   const quoted = quotedObject(tokens, from, frames)
   if (quoted) return quoted
@@ -112,7 +118,7 @@ export function contentAfter(tokens: Tokens, index: number, verb: SpeechVerb): R
   if (frames.includes('t') && startsClause(tokens, from)) return range(tokens, from, 'clause')
   if (/[oz]/.test(frames) && next.lower === 'as' && tokens[from + 1]) return range(tokens, from + 1, 'object')
   if (frames.includes('z') && startsObject(next) && asWithin(tokens, from)) return range(tokens, from, 'object')
-  if (frames.includes('o') && (startsObject(next) || (next.tag === 'ing' && /[cd]/.test(frames)))) return range(tokens, from, 'object')
+  if (frames.includes('o') && (startsObject(next) || next.tag === 'ing')) return range(tokens, from, 'object')
   return undefined
 }
 
@@ -144,6 +150,7 @@ function quotedObject(tokens: Tokens, from: number, frames: string): Range | und
     }
     if (tag === 'colon') return isQuoting && at - from < 25 ? range(tokens, at + 1, 'clause') : undefined
     if (!PLACE_AND_TIME.has(tag) && tag !== 'object' && tag !== 'that') return undefined
+    if (at > from && tokens[at]!.speech && tag === 'past' && tokens[at - 1]!.tag !== 'determiner') return undefined
     if (tag === 'that' && tokens[at + 1]?.tag !== 'quote') return undefined
   }
   return undefined
@@ -223,6 +230,7 @@ export function contentEnd(tokens: Tokens, from: number, kind: 'clause' | 'objec
       if (next.tag === 'ing') break
       if (isRelative && (next.tag === 'auxiliary' || next.tag === 'modal' || next.tag === 'verb' || (next.tag === 'past' && tokens[at + 2]?.lower !== 'by'))) break
       if (next.lower === 'but' || (next.tag === 'subordinator' && /^(?:while|although|though|even|whereas)$/.test(next.lower))) break
+      if (kind !== 'clause' && next.tag === 'past' && next.speech && tokens[at + 2]?.lower !== 'by') break
       if (next.tag === 'conjunction' && tokens[at + 2]?.speech && isVerbTag(tokens[at + 2]!)) break
       if (isParentheticalCueAt(tokens, at + 1)) break
       if (kind !== 'clause' && (next.tag === 'conjunction' || next.tag === 'relative' || next.tag === 'pronoun') && tokens[at + 2]?.tag !== 'noun') break

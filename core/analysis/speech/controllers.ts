@@ -12,24 +12,36 @@ export function sourceOf(tokens: Tokens, index: number, start: number, form: str
   const before = tokens[start - 1]
   const isCoordinate = before?.tag === 'conjunction' || (before?.tag === 'comma' && tokens[start - 2]?.tag !== 'close')
   if (isCoordinate) {
-    const coordinate = coordinateSource(tokens, start, earlier)
+    const coordinate = coordinateSource(tokens, start, index, earlier)
     if (coordinate) return coordinate
   }
   return subjectBefore(tokens, start)
 }
 
 /** “said … and added”: the source of the cue before, where it and this one share their subject. */
-function coordinateSource(tokens: Tokens, start: number, earlier: readonly Cue[]): Range | undefined {
-  const conjunction = tokens[start - 1]!.tag === 'conjunction'
-  if (!conjunction) return undefined
-  return mainCue(earlier, start)?.source
+function coordinateSource(tokens: Tokens, start: number, index: number, earlier: readonly Cue[]): Range | undefined {
+  if (tokens[start - 1]!.tag !== 'conjunction' && !isListed(tokens, index)) return undefined
+  return mainCue(tokens, earlier, start)?.source
+}
+
+/** “mocked the plan, called it a joke and left”: a verb between commas that another, after “and”, goes on from. */
+function isListed(tokens: Tokens, index: number): boolean {
+  if (tokens[index]!.tag !== 'past') return false
+  for (let at = index + 1; at < tokens.length && at - index < 30; at++) {
+    const { tag } = tokens[at]!
+    if (tag === 'stop' || tag === 'semicolon') return false
+    if (tag !== 'conjunction') continue
+    const next = tokens[at + 1]?.tag === 'adverb' ? tokens[at + 2] : tokens[at + 1]
+    if (next?.tag === 'past' || next?.tag === 'verb') return true
+  }
+  return false
 }
 
 /** The last cue before `index` that stands in no other's content. */
-function mainCue(earlier: readonly Cue[], index: number): Cue | undefined {
+function mainCue(tokens: Tokens, earlier: readonly Cue[], index: number): Cue | undefined {
   return earlier.findLast(
     (cue) =>
-      cue.isVerb && cue.source !== undefined && cue.source.from < cue.cue.from && cue.cue.to < index &&
+      cue.isVerb && cue.source !== undefined && cue.source.from < cue.cue.from && cue.cue.to < index && !isRelative(tokens, cue.source) &&
       !earlier.some((outer) => outer !== cue && outer.contents.some(({ from, to }) => from <= cue.cue.from && cue.cue.from < to))
   )
 }
@@ -50,9 +62,24 @@ function participleSource(tokens: Tokens, index: number, earlier: readonly Cue[]
     const own = clauseSubject(tokens, index)
     if (own) return own
   }
-  const previous = mainCue(earlier, index) ?? inversionBefore(tokens, earlier, index)
+  const previous = mainCue(tokens, earlier, index) ?? inversionBefore(tokens, earlier, index)
   if (previous?.source && index - previous.cue.to < 80) return previous.source
-  return mainSubject(tokens, index) ?? subjectAfterComma(tokens, index) ?? openingPhrase(tokens, index)
+  return scene(tokens, index) ?? mainSubject(tokens, index) ?? subjectAfterComma(tokens, index) ?? openingPhrase(tokens, index)
+}
+
+/** Whether a source is the subject of a relative clause: what it says is said on the side. */
+function isRelative(tokens: Tokens, source: Range): boolean {
+  return ['relative', 'that'].includes(tokens[source.to - 1]!.tag)
+}
+
+/** “…, when protesters broke in, shouting …”, “an ad in which children sing, yelling …”: the subject of the clause that ends here. */
+function scene(tokens: Tokens, index: number): Range | undefined {
+  if (tokens[index - 1]?.tag !== 'comma') return undefined
+  const subject = clauseSubject(tokens, index)
+  if (!subject || isRelative(tokens, subject)) return undefined
+  const opener = tokens[subject.from - 1]
+  const isOpened = opener?.lower === 'as' || (opener?.tag === 'subordinator' && /^(?:when|while|after|before|where)$/.test(opener.lower))
+  return isOpened || (opener?.lower === 'which' && tokens[subject.from - 2]?.tag === 'preposition') ? subject : undefined
 }
 
 /** Whether a phrase is a time or a thing that carries someone's words: no source where the clause names its author. */
@@ -96,7 +123,7 @@ const CAUSES =
 
 /** “led Republicans to say”, “for both to say”: whoever is made to say it. */
 function hearerBefore(tokens: Tokens, to: number): Range | undefined {
-  if (tokens[to - 1]?.tag === 'object') return CAUSES.test(tokens[to - 2]?.lower ?? '') ? { from: to - 1, to } : undefined
+  if (tokens[to - 1]?.tag === 'object' || tokens[to - 1]?.lower === 'her') return CAUSES.test(tokens[to - 2]?.lower ?? '') ? { from: to - 1, to } : undefined
   const phrase = nounPhraseEndingAt(tokens, to - 1)
   if (!phrase) return undefined
   for (let at = phrase.to - 2; at >= phrase.from - 1 && at >= 0; at--) {
@@ -111,7 +138,8 @@ function controllerOf(tokens: Tokens, start: number, index: number, earlier: rea
   const to = tokens.findLastIndex((token, at) => at < index && at >= start && token.tag === 'to')
   if (to > start) return subjectBefore(tokens, start)
   const before = tokens[to - 1]
-  if (!before) return subjectAfterComma(tokens, index)
+  // “Continuing to explain, Kask …”: whoever continues is named after the comma.
+  if (!before || (before.tag === 'ing' && to === 1)) return subjectAfterComma(tokens, index)
   const hearer = hearerBefore(tokens, to)
   if (hearer) return hearer
   const finite = finiteBefore(tokens, to)

@@ -1,3 +1,4 @@
+import { asCue, putItCue, toCue } from './as-cues.ts'
 import { accordingTo, anyVerbCue, invertedCue, parentheticalCue } from './asides.ts'
 import { antecedentOf, isTime, mainSubject, nounPhraseEndingAt, nounPhraseFrom, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
 import { finding, contentAfter, range, contentEnd } from './contents.ts'
@@ -23,6 +24,9 @@ export function findCues(tokens: Tokens): readonly Cue[] {
 function cueAt(tokens: Tokens, index: number, earlier: readonly Cue[]): Found | undefined {
   const { speech, lower, tag } = tokens[index]!
   if (lower === 'according' && tokens[index + 1]?.lower === 'to') return accordingTo(tokens, index)
+  if (lower === 'reportedly' || lower === 'allegedly') return hearsay(tokens, index)
+  if (lower === 'to') return toCue(tokens, index)
+  if (lower === 'put' || lower === 'puts') return putItCue(tokens, index)
   if (!speech && (tag === 'past' || tag === 'verb')) return anyVerbCue(tokens, index)
   const isVerbal = tag !== 'name' && tag !== 'adverb' && tag !== 'preposition' && tag !== 'auxiliary'
   const verb = speech && isVerbal ? verbCue(tokens, index, speech.verb, speech.form, earlier) : undefined
@@ -88,13 +92,15 @@ function verbCue(tokens: Tokens, index: number, verb: SpeechVerb, form: string, 
   if (frames === 'S') return seemingCue(tokens, index, start, verb)
   const source = sourceOf(tokens, index, start, form, earlier)
   if (form !== 'ing' && start === index && isNamedSo(tokens, index, verb, source)) return undefined
+  const asSaid = asCue(tokens, index, verb, source)
+  if (asSaid) return asSaid
   const parenthetical = parentheticalCue(tokens, index, start, verb, source)
   if (parenthetical) return parenthetical
   if ((form === 'past/pp' || form === 'pp') && start === index && tokens[index + 1]?.lower === 'by') return agentCue(tokens, index)
   const content = contentAfter(tokens, index, verb) ?? finding(tokens, index, verb, source)
   if (!content && !isRelativeObject(tokens, source)) return undefined
-  if (!source && form !== 'ing' && !earlier.length && start === index && form === 'past/pp' && index > 0 && tokens[index - 1]!.tag !== 'stop') return undefined
-  const contents = content ? [content] : relativeObject(tokens, source, earlier)
+  if (!source && form !== 'ing' && !earlier.length && start === index && form === 'past/pp' && index > 0 && tokens[index - 1]!.tag !== 'stop' && tokens[index - 1]!.lower !== 'when') return undefined
+  const contents = relativeClause(tokens, index, verb, source) ?? (content ? [content] : relativeObject(tokens, source, earlier))
   const speaker = source ?? mainSubject(tokens, start) ?? (['conjunction', 'comma', 'adverb'].includes(tokens[start - 1]?.tag ?? '') ? openingPhrase(tokens, start) : undefined)
   return contents.length > 0 && (speaker || hasQuotation(tokens, contents) || verb.lemma === 'ask') ? { cue: { from: index, to: index + 1 }, source: speaker, contents, verb } : undefined
 }
@@ -108,11 +114,19 @@ function hasQuotation(tokens: Tokens, contents: readonly Range[]): boolean {
 function isNamedSo(tokens: Tokens, index: number, verb: SpeechVerb, source: Range | undefined): boolean {
   if (!/^(?:call|label|dub|brand|term|deem|name)$/.test(verb.lemma)) return false
   const next = tokens[index + 1]
-  const isBare = next?.passage !== undefined || (next?.tag === 'determiner' && tokens[index + 2]?.passage !== undefined)
+  const isNaming = next?.tag === 'name' && !/^(?:call|term|deem)$/.test(verb.lemma) || (verb.lemma === 'call' && next?.tag === 'name' && tokens[index + 2]?.tag === 'name')
+  const isBare = isNaming || next?.passage !== undefined || (next?.tag === 'determiner' && tokens[index + 2]?.passage !== undefined)
   const before = source && tokens[source.from - 1]
   const isObjectRelative = before?.tag === 'relative' || before?.tag === 'that' || before?.lower === 'what'
   const isThing = source !== undefined && tokens.slice(source.from, source.to).every(({ tag }) => tag !== 'name' && tag !== 'pronoun')
   return isBare && isThing && next.tag !== 'quote' && !isObjectRelative
+}
+
+/** “The lock reportedly leaks”: the clause is somebody's report, nobody says whose. */
+function hearsay(tokens: Tokens, index: number): Found | undefined {
+  const theme = subjectBefore(tokens, verbGroupStart(tokens, index))
+  const rest = theme && range(tokens, index + 1, 'clause')
+  return rest && { cue: { from: index, to: index + 1 }, source: undefined, contents: [rest, theme], lemma: tokens[index]!.lower }
 }
 
 /** “It seems that …”, “he appears to …”: nobody is said to think so but the reporter. */
@@ -129,7 +143,7 @@ function seemingCue(tokens: Tokens, index: number, start: number, verb: SpeechVe
 function isInPrepositionPhrase(tokens: Tokens, index: number): boolean {
   let at = index - 1
   while (at >= 0 && index - at < 9 && (['noun', 'name', 'possessive', 'determiner'].includes(tokens[at]!.tag) || tokens[at]!.lower === 'of')) at--
-  if (at >= index - 1 || tokens[at]?.tag !== 'preposition') return false
+  if (at >= index - 1 || tokens[at]?.tag !== 'preposition' || tokens[at]!.lower === 'as') return false
   return at === 0 || !['noun', 'name', 'close', 'genitive'].includes(tokens[at - 1]!.tag)
 }
 
@@ -143,11 +157,20 @@ function isVerbHere(tokens: Tokens, index: number, start: number, form: string):
   if (before.tag === 'adverb' && ['determiner', 'possessive'].includes(tokens[index - 2]?.tag ?? '')) return false
   if (form === 'past' || form === 'past/pp' || form === 'any') return !(before.tag === 'preposition' && ['noun', 'name'].includes(tokens[index + 1]?.tag ?? ''))
   if (form === 'pp') return start < index
+  if (/^(?:states|points)$/.test(tokens[index]!.lower) && !['that', 'colon', 'quote', 'comma', 'to', 'adverb', 'stop'].includes(tokens[index + 1]?.tag ?? 'stop')) return false
   if (form === 'ing') return !(before.tag === 'preposition' && before.lower === 'of')
   if (before.tag === 'preposition') return false
   const outer = tokens[start - 1]
+  if (form === 'base' && start === index && isClauseVerb(tokens, index)) return true
   if (form === 'base') return start < index ? tokens.slice(start, index).some(({ tag, lower }) => tag === 'modal' || tag === 'to' || (tag === 'auxiliary' && /^(?:do|does|did)/.test(lower))) || isPlural(outer) : isPlural(before) || hasPluralHead(tokens, index) || (before.tag === 'name' && tokens[index - 2]?.lower === 'and' && tokens[index - 3]?.tag === 'name')
   return isSingular(start < index ? outer : before)
+}
+
+/** “Supporters in the town say they …”: verbs that are never nouns, before a clause, after any noun. */
+function isClauseVerb(tokens: Tokens, index: number): boolean {
+  const before = tokens[index - 1]!
+  const isVerbOnly = /^(?:say|think|believe|agree|argue|know)$/.test(tokens[index]!.lower)
+  return isVerbOnly && ['noun', 'name', 'close'].includes(before.tag) && ['that', 'pronoun'].includes(tokens[index + 1]?.tag ?? '')
 }
 
 /** “People briefed on the situation say that …”: the head of a long phrase is plural, and a clause follows. */
@@ -157,7 +180,7 @@ function hasPluralHead(tokens: Tokens, index: number): boolean {
   const phrase = nounPhraseEndingAt(tokens, index - 1)
   if (!phrase) return false
   const head = tokens.slice(phrase.from, phrase.to).findIndex(({ tag }) => tag === 'preposition' || tag === 'past' || tag === 'ing') - 1
-  return head >= 0 && isPlural(tokens[phrase.from + head])
+  return head >= 0 && (isPlural(tokens[phrase.from + head]) || tokens[phrase.from + head]!.tag === 'number')
 }
 
 function isPlural(token: Token | undefined): boolean {
@@ -193,7 +216,7 @@ function passiveCue(tokens: Tokens, index: number, start: number, verb: SpeechVe
   }
   const takes = /[cqtaopui]/.test(verb.frames)
   if (takes && (next.tag === 'to' || next.tag === 'that') && !/^(?:see|show|find|hold|decide|know|release|vote)$/.test(verb.lemma)) {
-    return { cue, source: undefined, contents: [{ from: index + 1, to: contentEnd(tokens, index + 1, 'clause') }], verb }
+    return { cue, source: undefined, contents: [{ from: index + 1, to: contentEnd(tokens, index + 1, 'clause') }, ...(theme ? [theme] : [])], verb }
   }
   if (verb.frames.includes('a') || verb.lemma === 'accuse' || verb.lemma === 'ask') {
     if (next.tag === 'preposition' || next.tag === 'subordinator' || next.tag === 'relative') {
@@ -213,7 +236,8 @@ function agentAfter(tokens: Tokens, index: number): Range | undefined {
   for (let at = index + 1; at < tokens.length && at - index < 12; at++) {
     const { tag, lower } = tokens[at]!
     if (lower === 'by') {
-      const phrase = tokens[at + 1]?.tag === 'ing' ? undefined : nounPhraseFrom(tokens, at + 1)
+      const isDeed = tokens[at + 1]?.tag === 'ing' && !['noun', 'name'].includes(tokens[at + 2]?.tag ?? '')
+      const phrase = isDeed ? undefined : nounPhraseFrom(tokens, tokens[at + 1]?.tag === 'ing' ? at + 2 : at + 1)
       return phrase && !isTime(tokens, phrase) ? phrase : undefined
     }
     if (['comma', 'stop', 'semicolon', 'quote', 'relative', 'that', 'verb', 'modal', 'auxiliary', 'conjunction'].includes(tag)) return undefined
@@ -228,10 +252,18 @@ function agentCue(tokens: Tokens, index: number): Found | undefined {
   return source && theme ? { cue: { from: index, to: index + 1 }, source, contents: [theme], lemma: tokens[index]!.lower } : undefined
 }
 
+/** “which he said were late”: what is said is the relative clause, the words of the report within it. */
+function relativeClause(tokens: Tokens, index: number, verb: SpeechVerb, source: Range | undefined): readonly Range[] | undefined {
+  const next = tokens[index + 1]
+  const isFinite = next !== undefined && ['auxiliary', 'modal', 'verb', 'past'].includes(next.tag)
+  if (!source || !isFinite || !verb.frames.includes('c') || !isRelativeObject(tokens, source)) return undefined
+  return [{ from: source.from - 1, to: contentEnd(tokens, index + 1, 'clause') }]
+}
+
 /** “which he has denied”: what the relative pronoun stands for. */
 function isRelativeObject(tokens: Tokens, source: Range | undefined): boolean {
   const before = source && tokens[source.from - 1]
-  return before?.tag === 'relative' || before?.tag === 'that'
+  return before?.tag === 'relative' || before?.tag === 'that' || before?.lower === 'what'
 }
 
 function relativeObject(tokens: Tokens, source: Range | undefined, earlier: readonly Cue[]): readonly Range[] {

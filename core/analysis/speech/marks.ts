@@ -118,7 +118,8 @@ function roleOf(mark: string, text: string, block: Span, start: number, end: num
   const before = start > block.start ? text.charAt(start - 1) : ' '
   const after = end < block.end ? text.charAt(end) : ' '
   if (mark === '“' || mark === '„' || mark === '``') return mark === '“' && /\s/u.test(after) && !/\s/u.test(before) ? 'close' : 'open'
-  if (mark === '”' || mark === '‟') return /\s/u.test(before) && LETTER.test(after) ? 'open' : 'close'
+  // A paragraph cannot open with the end of a quotation: the mark is turned the wrong way.
+  if (mark === '”' || mark === '‟') return start === block.start || (/\s/u.test(before) && LETTER.test(after)) ? 'open' : 'close'
   if ('«»‹›'.includes(mark)) return /[\s(]/u.test(before) ? 'open' : /[\s.,;:!?)]/u.test(after) ? 'close' : 'either'
   const canOpen = SPACE_OR_OPENER.test(before) && !/\s/u.test(after)
   const canClose = !/\s/u.test(before) && SPACE_OR_CLOSER.test(after)

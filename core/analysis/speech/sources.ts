@@ -33,34 +33,47 @@ export interface Resolver {
 const MALE = /\b(?:mr|sir|lord|king|prince|pope|he|his|him|himself|chairman|spokesman|congressman|businessman|husband|father|son|brother)\b/i
 const FEMALE = /\b(?:mrs|ms|miss|lady|dame|queen|princess|she|her|herself|chairwoman|spokeswoman|congresswoman|businesswoman|wife|mother|daughter|sister)\b/i
 
+/** What phrases are resolved against: the text, how it is read, and who is mentioned in it, in text order. */
+interface Scene {
+  readonly text: string
+  readonly reading: Reading
+  readonly mentions: readonly Mention[]
+}
+
 export function createResolver(text: string, people: readonly Entity[], reading: Reading): Resolver {
-  const mentions = mentionsOf(text, people, reading)
+  const scene: Scene = { text, reading, mentions: mentionsOf(text, people, reading) }
   const resolved = new Map<string, Source>()
   const resolve = (unit: number, range: Range): Source => {
     const key = `${unit}:${range.from}:${range.to}`
     const known = resolved.get(key)
     if (known) return known
-    const source = resolveRange(text, reading, mentions, unit, range, resolve)
+    const { tokens } = reading.units[unit]!
+    const first = tokens[range.from]!
+    const antecedent = range.to - range.from === 1 && isRelative(first) ? antecedentOf(tokens, range.from) : undefined
+    const source = antecedent ? inPlaceOf(resolve(unit, antecedent), first) : resolveRange(scene, unit, range)
     resolved.set(key, source)
     return source
   }
   return { resolve }
 }
 
-function resolveRange(
-  text: string,
-  reading: Reading,
-  mentions: readonly Mention[],
-  unit: number,
-  range: Range,
-  resolve: Resolver['resolve']
-): Source {
-  const { tokens } = reading.units[unit]!
+function isRelative(token: Token): boolean {
+  return /^(?:who|which)$/.test(token.lower)
+}
+
+/** “who”, for the person it takes up. */
+function inPlaceOf(source: Source, { start, end }: Span): Source {
+  return { ...source, start, end, antecedent: { start: source.start, end: source.end } }
+}
+
+function resolveRange(scene: Scene, unit: number, range: Range): Source {
+  const { text, mentions } = scene
+  const { tokens } = scene.reading.units[unit]!
   const start = tokens[range.from]!.start
   const end = tokens[range.to - 1]!.end
   const words = text.slice(start, end)
   const first = tokens[range.from]!
-  if (range.to - range.from === 1 && isAnaphor(first)) return resolvePronoun(text, reading, mentions, unit, range, resolve)
+  if (range.to - range.from === 1 && isAnaphor(first)) return resolvePronoun(scene, unit, range.from)
   // “the minister for water, Ana Ruiz”: the name may stand in the apposition.
   const apposed = (): Mention | undefined => (gradeOf(tokens, range) === 'unnamed' ? mentionIn(mentions, text, start, end) : undefined)
   const head = mentionIn(mentions, text, start, headEnd(tokens, range)) ?? (tokens.slice(range.from, range.to).some(({ tag }) => tag === 'comma') ? apposed() : undefined)
@@ -183,29 +196,12 @@ function nameRuns(tokens: readonly Token[]): Token[][] {
   return runs
 }
 
-function resolvePronoun(
-  text: string,
-  reading: Reading,
-  mentions: readonly Mention[],
-  unit: number,
-  range: Range,
-  resolve: Resolver['resolve']
-): Source {
-  const { tokens } = reading.units[unit]!
-  const pronoun = tokens[range.from]!
-  const { start, end } = pronoun
-  const unresolved: Source = { start, end, name: text.slice(start, end), grade: 'unnamed', antecedent: undefined }
-  if (/^(?:i|my)$/.test(pronoun.lower)) return { ...unresolved, grade: 'reporter' }
-  if (/^(?:we|our)$/.test(pronoun.lower)) return { ...unresolved, grade: 'reporter' }
-  if (/^(?:who|which)$/.test(pronoun.lower)) {
-    const phrase = antecedentOf(tokens, range.from)
-    if (!phrase) return unresolved
-    const source = resolve(unit, phrase)
-    return { ...source, start, end, antecedent: { start: source.start, end: source.end } }
-  }
-  const gender = /^(?:he|his|him)$/.test(pronoun.lower) ? 'm' : /^(?:she|her)$/.test(pronoun.lower) ? 'f' : undefined
-  if (!gender) return unresolved
-  const antecedent = antecedentMention(reading, mentions, unit, range.from, gender)
+function resolvePronoun(scene: Scene, unit: number, index: number): Source {
+  const { start, end, lower, text } = scene.reading.units[unit]!.tokens[index]!
+  const unresolved: Source = { start, end, name: text, grade: 'unnamed', antecedent: undefined }
+  if (/^(?:i|my|we|our)$/.test(lower)) return { ...unresolved, grade: 'reporter' }
+  const gender = /^(?:he|his|him)$/.test(lower) ? 'm' : /^(?:she|her)$/.test(lower) ? 'f' : undefined
+  const antecedent = gender && antecedentMention(scene, unit, index, gender)
   if (!antecedent) return unresolved
   return { start, end, name: antecedent.name, grade: 'named', antecedent: { start: antecedent.start, end: antecedent.end } }
 }
@@ -214,23 +210,17 @@ function resolvePronoun(
 const MEMORY = 5
 
 /** The person a pronoun most likely stands for: the subject of this sentence so far, else of the ones before it. */
-function antecedentMention(
-  reading: Reading,
-  mentions: readonly Mention[],
-  unit: number,
-  index: number,
-  gender: Gender
-): Mention | undefined {
+function antecedentMention(scene: Scene, unit: number, index: number, gender: Gender): Mention | undefined {
   for (let at = unit; at >= 0 && unit - at < MEMORY; at--) {
-    const { tokens } = reading.units[at]!
+    const { tokens } = scene.reading.units[at]!
     const limit = at === unit ? index : tokens.length
-    const found = personIn(reading, mentions, at, limit, gender)
+    const found = personIn(scene, at, limit, gender)
     if (found) return found
   }
   return undefined
 }
 
-function personIn(reading: Reading, mentions: readonly Mention[], unit: number, limit: number, gender: Gender): Mention | undefined {
+function personIn({ reading, mentions }: Scene, unit: number, limit: number, gender: Gender): Mention | undefined {
   const { tokens } = reading.units[unit]!
   const subjects = subjectsOf(tokens, reading.cues[unit]!, limit)
   const all: Mention[] = []

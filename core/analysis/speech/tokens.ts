@@ -19,7 +19,7 @@ export interface Token extends Span {
 }
 
 const WORD =
-  /\p{Lu}(?:\.\p{Lu})+\.?|[$€£¥]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}{1,3})?(?![-‐‑]?\p{L})|[\p{L}\p{M}\p{N}_#@&](?:[\p{L}\p{M}\p{N}_#@&/]|[-‐‑.'’](?=[\p{L}\p{N}]))*|--+|\.{2,}|\S/gu
+  /\p{Lu}(?:\.\p{Lu})+\.?|[$€£¥]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}{1,3})?(?![-‐‑]?\p{L}|\p{N})|[\p{L}\p{M}\p{N}_#@&](?:[\p{L}\p{M}\p{N}_#@&/]|[-‐‑.'’](?=[\p{L}\p{N}]))*|--+|\.{2,}|\S/gu
 const CONTRACTION = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/iu
 
 /**
@@ -105,7 +105,7 @@ function token(word: string, start: number, end: number, before: Token | undefin
 
 /** “Mr”, “Sen” or an initial, whose full stop belongs to it. */
 function isAbbreviation(word: string): boolean {
-  return /^\p{Lu}$/u.test(word) || /^[DIR]-\p{Lu}\p{Ll}+$/u.test(word) || (/^\p{Lu}/u.test(word) && words.ABBREVIATIONS.has(word.toLowerCase()))
+  return /^\p{Lu}$/u.test(word) || /^[DIR]-\p{Lu}[\p{L}.]+$/u.test(word) || (/^\p{Lu}/u.test(word) && words.ABBREVIATIONS.has(word.toLowerCase()))
 }
 
 const PUNCTUATION: Readonly<Record<string, Tag>> = {
@@ -118,7 +118,7 @@ function tagOf(word: string, lower: string, opens: boolean, before: Token | unde
   if (punctuation) return punctuation
   if (/^--+$/.test(word)) return 'dash'
   if (/^\.{2,}$/.test(word)) return 'stop'
-  if (/^[$€£¥]?\p{N}/u.test(word)) return 'number'
+  if (/^[$€£¥]?\p{N}/u.test(word)) return /[-‐‑]\p{L}/u.test(word) ? 'noun' : 'number'
   if (lower === "'s") return isGenitive(before) ? 'genitive' : 'auxiliary'
   if (lower === "'" && before !== undefined && /s$/.test(before.lower)) return 'genitive'
   if (lower === "n't") return 'not'
@@ -163,6 +163,10 @@ for (const [list, tag] of [
 
 function closedClass(word: string, lower: string, opens: boolean, before: Token | undefined): Tag | undefined {
   const tag = CLOSED.get(lower)
+  if (lower === 'to' && before?.lower === 'according') return 'preposition'
+  // “who once called it”, “has since said”: no conjunction where a clause is already under way.
+  if ((lower === 'once' || lower === 'since') && (before?.tag === 'relative' || before?.tag === 'auxiliary' || before?.tag === 'pronoun')) return 'adverb'
+  if (word === 'US' || (word === 'This' && before?.tag === 'name')) return 'name'
   if (tag === undefined || opens || word === lower) return tag
   // Within a sentence “May”, “Will” and “US” are names.
   if (tag === 'modal' && before?.tag !== 'comma') return 'name'

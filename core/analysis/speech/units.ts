@@ -88,11 +88,13 @@ function leadingSpace(text: string, start: number, end: number): number {
 /** “Did he?” Trump asked: what follows a quotation that ends its own sentence may still say who spoke. */
 function isFollowedByCue(text: string, offset: number): boolean {
   const tokens = tokenise(text, { start: offset, end: Math.min(text.length, offset + 60) }, [], new Set())
-  const verb = tokens.findIndex((token) => token.speech?.verb.frames.includes('q') === true && token.tag !== 'ing')
+  const verb = tokens.findIndex((token, index) => (token.speech?.verb.frames.includes('q') === true && token.tag !== 'ing') || (token.lower === 'went' && tokens[index + 1]?.lower === 'on'))
   if (verb < 0 || verb > 5) return false
   if (verb === 0) return tokens[0]!.text === tokens[0]!.lower
   const follows = tokens[verb + 1]
-  const isParenthetical = follows === undefined || ['stop', 'comma', 'preposition', 'adverb', 'colon'].includes(follows.tag)
+  const isParenthetical = follows === undefined || ['stop', 'comma', 'preposition', 'adverb'].includes(follows.tag)
+  // “He said, twice, that …” opens a sentence of its own.
+  if (tokens.slice(verb).some(({ tag }) => tag === 'that')) return false
   return isParenthetical && tokens.slice(0, verb).every(({ tag }) => ['name', 'pronoun', 'determiner', 'noun', 'adverb'].includes(tag))
 }
 

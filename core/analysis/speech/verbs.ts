@@ -24,7 +24,7 @@ export interface SpeechVerb {
 }
 
 const SPEECH = `
-say:qc state:qc add:qtp:that note:qct argue:qcp:for,against,over,about claim:qcoi insist:qcp:on,upon contend:qc maintain:qt assert:qco
+say:qc state:qc add:qtp:that note:qcto argue:qcp:for,against,over,about claim:qcoi insist:qcp:on,upon contend:qc maintain:qt assert:qco
 explain:qcop:to,why announce:qcoi declare:qco report:qco reveal:qco disclose:qco confirm:qco acknowledge:qco admit:qcop:to
 concede:qco recall:qco remark:qcp:on observe:qt reply:qcp:to respond:qcp:to,by,with answer:qto comment:qcp:on,about
 continue:q conclude:qc predict:qco warn:qcaup:of,against,about caution:qcaup:against suggest:qco indicate:qco imply:qco hint:qcp:at
@@ -45,12 +45,12 @@ excoriate:o trash:o ping:n pan:o tout:o champion:o defend:o endorse:o support:o 
 celebrate:o portray:o characterize:o characterise:o depict:o present:z treat:z dismiss:o reference:o recount:qo document:co identify:o nominate:o attribute:o balk:p:at side:p:with focus:p:on cheer:qo approve:o liken:o compare:o paint:o cast:z cite:o mention:cot
 quote:o invoke:o voice:o express:o air:o raise:p:concerns,questions,doubts outline:o detail:o discuss:o address:o
 discredit:o echo:qo rail:p:against,about lash:p:out inveigh:p:against protest:qco object:qcp:to apologize:qcp:for,to apologise:qcp:for,to
-talk:p:about,of speak:qp:about,of,out,against refer:p:to point:qp:to,out allude:p:to elaborate:qp:on weigh:p:in expound:p:on
+talk:p:about,of speak:qp:about,of,out,against refer:p:to point:qtp:to,out allude:p:to elaborate:qp:on weigh:p:in expound:p:on
 decline:in refuse:in threaten:qi offer:qi want:iuo plan:qi seek:i hope:i intend:i aim:i
 consider:oi view:z regard:z see:z prefer:io like:i fault:o question:o
 find:ct show:ct learn:t know:t realize:t realise:t discover:t understand:t recognize:to recognise:to remember:t
-determine:t decide:qti rule:qt hold:t vote:ip:for,against suggest:qc read:qtw prove:t demonstrate:ct
-issue:n release:n publish:n urge:u rename:n vent:q snap:q sneer:q scoff:qp:at jeer:q chant:qo sing:q sigh:q laugh:q
+determine:t decide:qti rule:qt hold:n vote:ip:for,against suggest:qc read:qtw prove:t demonstrate:ct
+issue:o release:n publish:n list:o unveil:o urge:u rename:n vent:q snap:q sneer:q scoff:qp:at jeer:q chant:qo sing:q sigh:q laugh:q
 chuckle:q smile:q gush:q rant:qp:about,against fume:q thunder:q growl:q bark:q groan:q drawl:q stammer:q tease:q
 prophesy:qc marvel:qcp:at,about reflect:qp:on begin:q conjecture:qc posit:qc theorize:qc theorise:qc hypothesize:qc reason:qc
 clarify:qco specify:qco divulge:co confide:qc certify:co verify:co concur:qcp:with acquiesce:n plead:qp:for,with,guilty
@@ -60,7 +60,7 @@ moot:o float:o tip:n imagine:qct envision:o foresee:co anticipate:co regret:qco 
 distance:n downplay:o minimize:o exaggerate:o overstate:o highlight:o spotlight:o trumpet:o flaunt:o parrot:o
 bash:o hammer:o pillory:o skewer:o savage:o ding:o knock:o needle:o taunt:o insult:o disparage:o malign:o vilify:o
 disavow:od renounce:od repudiate:od disown:od retract:o withdraw:n contradict:od contest:o
-summon:n vouch:p:for appeal:p:for,to,against petition:up:for promote:o admonish:qu exhort:u nudge:u caution:qc
+summon:n vouch:p:for appeal:p:for,to,against petition:up:for promote:o admonish:qu exhort:qu nudge:u caution:qc
 ponder:o contemplate:o mull:o weigh:o assess:t reckon:qc figure:t gather:t hear:t notice:qt sense:t
 seem:S appear:S swipe:n spell:p:out lay:p:out reel:n chime:qp:in pipe:qp:up shoot:qp:back fire:qp:back harp:p:on
 `
@@ -148,7 +148,7 @@ export const SPEECH_NOUNS: ReadonlyMap<string, string> = new Map(
     criticism: 'that of', criticisms: 'of', denunciation: 'of', condemnation: 'of', praise: 'for of', support: 'for of',
     opposition: 'to', endorsement: 'of', endorsements: 'of', accusation: 'that of', accusations: 'that of', fear: 'that of', fears: 'that of',
     concern: 'that about over', concerns: 'that about over', hope: 'that of', hopes: 'that of', admission: 'that of',
-    acknowledgment: 'that of', acknowledgement: 'that of', conclusion: 'that', opinion: 'that', prediction: 'that of', predictions: 'that of',
+    acknowledgment: 'that of', acknowledgement: 'that of', conclusion: 'that', assumption: 'that', speculation: 'that about', opinion: 'that', prediction: 'that of', predictions: 'that of',
     notion: 'that', idea: 'that', comment: 'that about', comments: 'that about', remark: 'that about', remarks: 'that about',
     complaint: 'that about', complaints: 'that about', doubt: 'that about', doubts: 'that about', denial: 'that of',
     attack: 'on', attacks: 'on', description: 'of', announcement: 'that of', declaration: 'that of', plan: 'to', plans: 'to',

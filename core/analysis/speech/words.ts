@@ -110,7 +110,8 @@ export const DOCUMENT_NOUNS = set(
   slogan motto label card diary manifesto declaration resolution law bill act constitution treaty agreement communiqué
   communique dossier newspaper newsletter brochure flyer billboard petition verdict ruling opinion order t-shirt shirt
   cap hat song lyrics screenplay script telegram fax notice warning transcript video footage commercial spot
-  questionnaire form contract guidance guideline guidelines policy platform chart graph data figures statistics findings results`
+  questionnaire form contract guidance guideline guidelines policy platform chart graph data figures statistics findings results
+  records filings average polling`
 )
 
 /** People who are not named: heads of sources such as “analysts” or “a person familiar with the matter”. */

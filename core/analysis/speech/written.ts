@@ -1,4 +1,4 @@
-import { nounPhraseEndingAt, nounPhraseFrom, type Range } from './clauses.ts'
+import { nounPhraseEndingAt, nounPhraseFrom, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
 import type { Cue } from './cue.ts'
 import type { Token } from './tokens.ts'
 import { DOCUMENT_NOUNS } from './words.ts'
@@ -12,6 +12,7 @@ export interface Written {
 
 const READS = /^(?:reads|read|reading|emblazoned|inscribed|bearing)$/
 const WROTE = /^(?:handwritten|written|signed|penned|sent|posted|issued|published|scrawled|drafted|authored|typed)$/
+const WROTE_ACTIVE = /^(?:wrote|sent|posted|issued|published|tweeted|shared|emailed|texted)$/
 /** Tokens back that the document is looked for. */
 const REACH = 14
 
@@ -31,6 +32,8 @@ export function writtenSource(tokens: readonly Token[], index: number, cue: Cue 
   const writer = writerAfter(tokens, noun, opening)
   const document = nounPhraseEndingAt(tokens, noun)
   if (writer) return { ...writer, context: document && { from: clauseStart(tokens, document.from), to: writer.source.to } }
+  const poster = writerBefore(tokens, noun)
+  if (poster) return { ...poster, context: document && { from: clauseStart(tokens, document.from), to: document.to } }
   if (cue?.source && !isWithin(cue.source, noun) && !isReading) return undefined
   if (!document) return undefined
   return { source: ownPhrase(tokens, document), cue: { from: opening - 1, to: opening }, context: { from: clauseStart(tokens, document.from), to: document.to } }
@@ -63,6 +66,18 @@ function writerAfter(tokens: readonly Token[], noun: number, end: number): { sou
     const by = tokens[index + 1]?.lower === 'by' ? index + 2 : -1
     const source = by > 0 ? nounPhraseFrom(tokens, by) : undefined
     if (source && source.to <= end) return { source, cue: { from: index, to: index + 1 } }
+  }
+  return undefined
+}
+
+/** “Kask posted a message reading …”: whoever posted it. */
+function writerBefore(tokens: readonly Token[], noun: number): { source: Range; cue: Range } | undefined {
+  for (let index = noun - 1; index > 0 && noun - index < 6; index--) {
+    const { tag, lower } = tokens[index]!
+    if (tag !== 'determiner' && tag !== 'possessive' && tag !== 'noun' && tag !== 'past') return undefined
+    if (!WROTE_ACTIVE.test(lower) || tag !== 'past') continue
+    const source = subjectBefore(tokens, verbGroupStart(tokens, index))
+    return source && { source, cue: { from: index, to: index + 1 } }
   }
   return undefined
 }

@@ -4,7 +4,7 @@ import { standsAt } from './numerals.ts'
 import type { Token } from './tokens.ts'
 
 const ZONES = wordSet(`
-  gmt utc est edt et cst cdt ct pst pdt pt mst mdt mt bst cet cest eet ist jst aest
+  gmt utc est edt et cst cdt ct pst pdt pt mst mdt mt bst cet cest eet eest ist jst kst aest aedt hkt sgt msk sast
 `)
 const ZONE_PHRASES = [
   ['local', 'time'],

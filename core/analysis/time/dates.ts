@@ -1,7 +1,7 @@
 import { wordSet } from './lexicon.ts'
-import type { Fields, Meaning, Point } from './meaning.ts'
+import type { Base, Fields, Meaning, Point } from './meaning.ts'
 import { rule, terminalOf, type Rule, type RuleOptions, type Site } from './rule.ts'
-import { isFreeWord, isMonthAlone, isSeasonAlone, isYearAlone } from './signs.ts'
+import { isFreeWord, isMonthAlone, isSeasonAlone, isUpToDate, isYearAlone } from './signs.ts'
 import type { Captures, Relation } from './terms.ts'
 import type { Unit } from './calendar.ts'
 import { isCapital } from './tokens.ts'
@@ -50,6 +50,8 @@ const monthDay = ({ month, day, weekday }: Given): Fields => ({
 })
 
 const compared = (years: number): Meaning => ({ is: 'comparison', years, base: 'reference', grain: 'Q' })
+/** “a year ago” takes the grain of what is compared, and is a plain year where nothing is. */
+const yearBefore = (base: Base): Meaning => ({ is: 'comparison', years: -1, base })
 
 /** What names one day. */
 export const DAYS: readonly Rule[] = [
@@ -57,6 +59,7 @@ export const DAYS: readonly Rule[] = [
   rule('(the 11|11) (sept|september)', () => point({ year: 2001, month: 9, day: 11 }), { fits: isAttack }),
   rule('(WEEKDAY ,?)? MONTH the? DAY (,? YEAR|,? of? REL year)?', (given) => dated(given, monthDay(given))),
   rule('(WEEKDAY ,?)? the? DAY of? MONTH (,? YEAR|,? of? REL year)?', (given) => dated(given, monthDay(given))),
+  rule('REL WEEKDAY ,? MONTH DAY', (given) => point(monthDay(given))),
   rule('FIGURES', ({ figures }) => point(figures!)),
   rule('today', () => moved('D', 0, 'publication', 'relative-day'), { fits: isNotTitleToday }),
   rule('yesterday', () => moved('D', -1, 'publication', 'relative-day')),
@@ -69,6 +72,9 @@ export const DAYS: readonly Rule[] = [
     fits: ({ tokens, next }) =>
       tokens[next]?.kind !== 'word' || ['in', 'at', 'the', 'and', 'after', 'when'].includes(tokens[next].lower)
   }),
+  rule('WEEKDAY ,? of? REL week', ({ weekday, rel }) =>
+    point({ weekday: weekday! }, { weekBy: rel!.by, base: rel!.base })
+  ),
   rule('WEEKDAY next', ({ weekday }) => point({ weekday: weekday! }, { step: 1 })),
   rule('the very? (next|following) day', () => moved('D', 1, 'reference', 'reference')),
   rule('the day after', () => moved('D', 1, 'reference', 'reference'), { fits: endsClause }),
@@ -108,6 +114,16 @@ function isThatDay({ tokens, start, next }: Site): boolean {
 const quarter = (given: Given): Point | undefined =>
   given.ord! > 4 ? undefined : dated(given, { quarter: given.ord! })
 const half = (given: Given): Point | undefined => (given.ord! > 2 ? undefined : dated(given, { half: given.ord! }))
+
+/** “the quarter ended Sept. 30”: the fiscal quarter spoken of, or else the one of the calendar that the day ends. */
+const endedQuarter = (given: Given): Meaning => ({
+  is: 'comparison',
+  years: 0,
+  base: 'reference',
+  grain: 'Q',
+  otherwise: dated(given, { quarter: Math.ceil(given.month! / 3) })
+})
+const ENDED = { tail: '(that|which)? (ended|ending|ends|to) (on|in)? MONTH DAY? (,? YEAR)?' }
 
 /** Words between “the” and a quarter's number that do not change which one it is. */
 const FISCAL = '(fiscal -?|calendar|seasonally slow)?'
@@ -169,6 +185,9 @@ export const PERIODS: readonly Rule[] = [
   rule('YEAR q ~DAY', (given) => quarter({ ...given, ord: given.day! })),
   rule('the? ORD -? half (of (fiscal year?)? YEAR|of REL fiscal? year|of the year)?', half, { fits: isHalfYear }),
   rule("REL year 's ORD -? half", half),
+  rule('the? (final|last|closing) quarter of? YEAR', (given) => dated(given, { quarter: 4 })),
+  rule('the? opening quarter of? YEAR', (given) => dated(given, { quarter: 1 })),
+  rule('the? (final|last|closing|latter) half of? YEAR', (given) => dated(given, { half: 2 })),
   rule('the? first two quarters of YEAR', (given) => dated(given, { half: 1 })),
   rule('the? SEASON of? YEAR', (given) => dated(given, { season: given.season! })),
   rule('SEASON of? REL year', (given) => dated(given, { season: given.season! })),
@@ -188,8 +207,10 @@ export const PERIODS: readonly Rule[] = [
   rule('the month', () => moved('M', 0, 'publication', 'relative-period'), { fits: isThePeriod }),
   rule('the week', () => moved('W', 0, 'publication', 'relative-period'), { fits: isThePeriod }),
   rule('the weekend', () => moved('WE', 0, 'publication', 'relative-period')),
+  rule('(the|its)? (latest|most recent)? quarter', endedQuarter, ENDED),
   rule('the (most recent|latest)? (quarter|period)', () => compared(0), { fits: isThePeriod }),
   rule('latest (quarter|period)', () => compared(0)),
+  rule('the (quarter|period) a year -? (ago|earlier)', () => compared(-1)),
   rule('the YEAR (period|quarter)', ({ year }) => compared(year!)),
   rule(
     '(the|its|their|a)? (corresponding|comparable|same|similar) (period|quarter) ' +
@@ -197,13 +218,20 @@ export const PERIODS: readonly Rule[] = [
     ({ year }) => compared(year ?? -1)
   ),
   rule("(last|previous) year 's (period|quarter)", () => compared(-1)),
-  rule('(the|a)? year -? (ago|earlier) (period|quarter)?', () => compared(-1), {
-    fits: ({ tokens, start, next }) =>
-      tokens[start]!.lower !== 'the' || ['period', 'quarter'].includes(tokens[next - 1]!.lower)
-  }),
+  rule('(the|a)? year -? (ago|earlier) (period|quarter)', () => compared(-1)),
+  rule('a? year -? ago', () => yearBefore('publication')),
+  rule('the same (month|day|week|time) (last year|a year (ago|earlier|before)|the (year before|previous year))', () =>
+    yearBefore('reference')
+  ),
+  rule('the ONE before last', ({ one }) =>
+    'smhD'.includes(one!.unit) ? undefined : moved(one!.unit, -2 * one!.times, 'publication', 'relative-period')
+  ),
+  rule('a? year -? earlier', () => yearBefore('reference')),
   rule('the? year -? (ago|earlier) ORD -? quarter', (given) =>
     given.ord! > 4 ? undefined : point({ quarter: given.ord! }, { yearBy: -1, base: 'reference' })
   ),
+  rule("(the|this) year 's end", () => moved('Y', 0, 'publication', 'relative-period')),
+  rule("year 's end", () => moved('Y', 0, 'publication', 'relative-period'), { fits: isFreeWord }),
   rule('(the|last|this|next)? year -? end', () => point({ month: 12, day: 31 }), { fits: isFreeWord })
 ]
 
@@ -237,7 +265,7 @@ function isThePeriod({ tokens, start, next }: Site): boolean {
   const before = tokens[start - 1]?.lower ?? ''
   const after = tokens[next]?.lower ?? ''
   if (['of', 'after', 'before', '-'].includes(after)) return false
-  if (['ended', 'ending'].includes(after) && tokens[next - 1]!.lower === 'year') return false
+  if (tokens[next - 1]!.lower === 'year' && isUpToDate({ tokens, start, next })) return false
   return (
     after === "'s" ||
     [

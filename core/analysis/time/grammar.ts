@@ -58,16 +58,22 @@ interface Match {
   readonly captured: Captured | undefined
 }
 
+/** What a pattern can begin with: these words, and what these terminals say they can. */
+export interface Firsts {
+  readonly words: readonly string[]
+  readonly terminals: readonly Terminal['starts'][]
+}
+
 interface Part {
   readonly step: Step
-  readonly starts: (token: Token) => boolean
+  readonly firsts: Firsts
   /** Whether the part can match nothing. */
   readonly empty: boolean
 }
 
 /** A compiled pattern. `C` names the captures it may make and their types. */
 export interface Pattern<C> {
-  readonly starts: (token: Token) => boolean
+  readonly firsts: Firsts
   readonly match: (tokens: readonly Token[], index: number) => { next: number; captures: Partial<C> } | undefined
 }
 
@@ -77,7 +83,7 @@ export function pattern<C>(source: string, terminals: Readonly<Record<string, Te
   const reader = new PatternReader(words, terminals)
   const part = reader.readAll()
   return {
-    starts: part.starts,
+    firsts: part.firsts,
     match: (tokens, index) => {
       const match = part.step(tokens, index, undefined, (next, captured) => ({ next, captured }))
       return match && { next: match.next, captures: capturesOf(match.captured) as Partial<C> }
@@ -144,7 +150,7 @@ class PatternReader {
     const terminal = this.terminals[terminalName!]
     if (!terminal) throw new TypeError(`Unknown terminal ${terminalName} in ${this.words.join(' ')}`)
     return {
-      starts: terminal.starts,
+      firsts: { words: [], terminals: [terminal.starts] },
       empty: false,
       step: (tokens, index, captured, then) => {
         const reading = index < tokens.length ? terminal.read(tokens, index) : undefined
@@ -155,12 +161,18 @@ class PatternReader {
 }
 
 function literal(word: string): Part {
-  const starts = (token: Token): boolean => token.lower === word
   return {
-    starts,
+    firsts: { words: [word], terminals: [] },
     empty: false,
     step: (tokens, index, captured, then) =>
-      index < tokens.length && starts(tokens[index]!) ? then(index + 1, captured) : undefined
+      index < tokens.length && tokens[index]!.lower === word ? then(index + 1, captured) : undefined
+  }
+}
+
+function union(parts: readonly Part[]): Firsts {
+  return {
+    words: parts.flatMap(({ firsts }) => firsts.words),
+    terminals: parts.flatMap(({ firsts }) => firsts.terminals)
   }
 }
 
@@ -174,7 +186,7 @@ function glued(part: Part): Part {
 
 function optional(part: Part): Part {
   return {
-    starts: part.starts,
+    firsts: part.firsts,
     empty: true,
     step: (tokens, index, captured, then) => part.step(tokens, index, captured, then) ?? then(index, captured)
   }
@@ -182,7 +194,7 @@ function optional(part: Part): Part {
 
 function choiceOf(options: readonly Part[]): Part {
   return {
-    starts: (token) => options.some((option) => option.starts(token)),
+    firsts: union(options),
     empty: options.some((option) => option.empty),
     step: (tokens, index, captured, then) => {
       for (const option of options) {
@@ -207,7 +219,7 @@ function sequenceOf(parts: readonly Part[]): Part {
       ? then(index, captured)
       : parts[at]!.step(tokens, index, captured, (next, more) => run(at + 1, tokens, next, more, then))
   return {
-    starts: (token) => firsts.some((part) => part.starts(token)),
+    firsts: union(firsts),
     empty: parts.every((part) => part.empty),
     step: (tokens, index, captured, then) => run(0, tokens, index, captured, then)
   }

@@ -1,7 +1,8 @@
 import type { Unit } from './calendar.ts'
+import { wordSet } from './lexicon.ts'
 import type { Fixed, Meaning } from './meaning.ts'
 import { rule, type Rule, type Site } from './rule.ts'
-import { isLengthAlone, isNoAge } from './signs.ts'
+import { isLengthAlone, isNoAge, isUpToDate } from './signs.ts'
 import type { Captures, UnitValue } from './terms.ts'
 import type { Token } from './tokens.ts'
 import { writeAge, writeLength } from './write.ts'
@@ -18,6 +19,17 @@ const length = (amount: number | undefined, { unit, times }: UnitValue, more: { 
 })
 
 const counted = ({ num, unit }: Given): Meaning | undefined => length(num!.amount, unit!)
+
+/** Units of which the second may complete the first. */
+const SMALLER: Readonly<Record<string, string>> = { h: 'm', m: 's', Y: 'M' }
+
+/** “an hour and 20 minutes”, “two years, three months”. */
+function joined({ whole, first, num, unit }: Given): Meaning | undefined {
+  const amounts = [whole!.amount, num!.amount]
+  if (!amounts.every((amount) => amount !== undefined && Number.isInteger(amount))) return undefined
+  if (SMALLER[first!.unit] !== unit!.unit) return undefined
+  return { is: 'length', amount: whole!.amount, unit: first!.unit, rest: { amount: num!.amount!, unit: unit!.unit } }
+}
 
 const set = (value: string): Fixed => ({ is: 'fixed', value, type: 'SET', how: 'set' })
 
@@ -68,11 +80,14 @@ export const LENGTHS: readonly Rule[] = [
     ({ num, one }) => length(num!.amount === undefined ? undefined : num!.amount + 0.5, one!),
     { fits: isNoAge }
   ),
+  rule('APPROX? whole:NUM first:UNIT (,|and)? NUM UNIT', joined, {
+    fits: (site) => isNoAge(site) && !['of', 'later', 'earlier'].includes(site.tokens[site.next]?.lower ?? '')
+  }),
   rule(`(the|its|his|her|their)? ${PLACE} APPROX? NUM ${KIND} -? UNIT`, counted, { fits: isSpan }),
   rule('(these|those|the) (past|last)? APPROX? NUM unit:MANY', counted, { fits: isNoAge }),
   rule('(the|this) past ONE', ({ one }) => length(1, one!), { fits: isNotRank }),
   rule('the (last|next) ONE', ({ one }) => length(1, one!), { fits: isNotRank }),
-  rule('the (fiscal|full)? year', () => ({ is: 'length', amount: 1, unit: 'Y' }), { fits: isEnded }),
+  rule('the (fiscal|full)? year', () => ({ is: 'length', amount: 1, unit: 'Y' }), { fits: isUpToDate }),
   rule('(ONE) - long', ({ one }) => length(1, one!), { fits: ({ tokens, start }) => tokens[start - 1]?.text !== '-' }),
   rule('MANY - long', ({ many }) => length(undefined, many!)),
   rule('(a|another)? quarter (-|of a) ONE', ({ one }) =>
@@ -84,12 +99,14 @@ export const LENGTHS: readonly Rule[] = [
   }),
   rule('half an? ONE', ({ one }) => length(0.5, one!)),
   rule('the? MANY', ({ many }) => length(undefined, many!), { fits: isPlainMany }),
+  rule('MANY', ({ many }) => length(undefined, many!), { tail: '(later|earlier|afterwards|after|before)' }),
   rule('first:MANY (or|and) MANY', ({ first }) => length(undefined, first!), { fits: isLengthAlone }),
   rule('a year or two', () => ({ is: 'length', amount: 1, unit: 'Y' }))
 ]
 
 export const DISTANCES: readonly Rule[] = [
   rule('(just|only|barely|APPROX)? NUM UNIT (or so)? ago', (given) => distance(given, -1, 'publication')),
+  rule('a ONE and a half ago', ({ one }) => distance({ num: { amount: 1.5 }, unit: one! }, -1, 'publication')),
   rule('(MANY|long) ago', () => ({ is: 'fixed', value: 'PAST_REF', type: 'DATE', how: 'vague' })),
   rule('(some|a) (time|while) ago', () => ({ is: 'fixed', value: 'PAST_REF', type: 'DATE', how: 'vague' })),
   rule('APPROX? NUM UNIT (earlier|before|previously)', (given) => distance(given, -1, 'reference'), {
@@ -107,7 +124,7 @@ export const DISTANCES: readonly Rule[] = [
 ]
 
 export const SETS: readonly Rule[] = [
-  rule('(every|each) (single|passing|other|new)? ONE', ({ one }) => set(writeLength(1, one!.unit)), {
+  rule('(every|each) (single|passing|new)? ONE', ({ one }) => set(writeLength(1, one!.unit)), {
     fits: isNotHalf
   }),
   rule('every other ONE', ({ one }) => set(writeLength(2, one!.unit))),
@@ -121,6 +138,7 @@ export const SETS: readonly Rule[] = [
   rule('WEEKDAYS', ({ weekdays }) => set(`XXXX-WXX-${weekdays!}`)),
   rule('WEEKDAY PARTS', ({ weekday, parts }) => set(`XXXX-WXX-${weekday!}T${parts!}`)),
   rule('(once|twice|NUM times) (a|an|each|every|per) ONE', ({ one }) => set(writeLength(1, one!.unit))),
+  rule('(a|an) ONE', ({ one }) => set(writeLength(1, one!.unit)), { fits: isRate }),
   rule('per ONE', ({ one }) => set(writeLength(1, one!.unit)), { fits: isNotHalf }),
   rule('hourly', () => set('PT1H')),
   rule('daily', () => set('P1D'), { fits: isPeriodic }),
@@ -162,9 +180,12 @@ function isTitle({ text, lower }: Token): boolean {
   return text !== lower && text !== text.toUpperCase()
 }
 
-/** “the year ended March 31”. */
-function isEnded({ tokens, next }: Site): boolean {
-  return ['ended', 'ending'].includes(tokens[next]?.lower ?? '')
+const RATED = wordSet('% percent million billion trillion dollars euros pounds yen yuan cents pence people tons tonnes barrels')
+
+/** “40 million euros a year”, “3% a month”: how often, not how long. */
+function isRate({ tokens, start, next }: Site): boolean {
+  const before = tokens[start - 1]
+  return before !== undefined && (RATED.has(before.lower) || before.kind === 'number') && tokens[next]?.lower !== 'ago'
 }
 
 /** “one day” looks ahead or back, unless something counts it. */

@@ -50,6 +50,8 @@ export interface Point extends TimeOfDay {
   readonly fields: Fields
   /** -1 for “last”, 0 for “this”, 1 for “next”: of the named weekday, month, season or holiday. */
   readonly step?: -1 | 0 | 1
+  /** The week of a weekday, counted from the base's: “Tuesday last week”. */
+  readonly weekBy?: number
   /** The year, counted from the base's: “July last year”. */
   readonly yearBy?: number
   readonly base?: Base
@@ -69,6 +71,8 @@ export interface Length {
   readonly is: 'length'
   readonly amount: number | undefined
   readonly unit: Unit
+  /** A smaller length beside it: “an hour and 20 minutes”. */
+  readonly rest?: { readonly amount: number; readonly unit: Unit }
   /** “in five years”: a date where the clause looks ahead, a length where it does not. */
   readonly ahead?: true
 }
@@ -81,6 +85,8 @@ export interface Comparison {
   /** Set where the words name a quarter or period, and not just a year. */
   readonly grain?: 'Q'
   readonly base: Base
+  /** What the words name where nothing has been compared before. */
+  readonly otherwise?: Point
 }
 
 /** A value the words fix by themselves. */

@@ -63,7 +63,11 @@ export function readQuantity(tokens: readonly Token[], index: number): Reading<Q
   const fixed = FIXED.find(([words]) => standsAt(tokens, index, words))
   if (fixed) return { next: index + fixed[0].length, value: { amount: fixed[1] } }
   const first = tokens[index]!.lower
-  if (first === 'a' || first === 'an') return { next: index + 1, value: { amount: 1, article: true } }
+  if (first === 'a' || first === 'an') {
+    const scale = SCALES.get(tokens[index + 1]?.lower ?? '')
+    if (scale !== undefined) return { next: index + 2, value: { amount: scale } }
+    return { next: index + 1, value: { amount: 1, article: true } }
+  }
   const one = readMixed(tokens, index)
   return one && upperBound(tokens, one)
 }

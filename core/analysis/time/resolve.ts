@@ -111,7 +111,7 @@ function anchorOf(base: Base, { publication, reference, day }: Context, needsDay
   return base === 'publication' ? (fromDate ?? fromText) : (fromText ?? fromDate)
 }
 
-function resolveLength({ amount, unit, ahead }: Length, context: Context): Resolution {
+function resolveLength({ amount, unit, rest, ahead }: Length, context: Context): Resolution {
   const { publication } = context
   if (
     ahead &&
@@ -123,21 +123,29 @@ function resolveLength({ amount, unit, ahead }: Length, context: Context): Resol
     const stamp = shift(publication, unit, amount)
     if (stamp) return found(stamp, 'distance', { stamp: publication })
   }
-  return { type: 'DURATION', value: writeLength(amount, unit), how: 'duration', refers: false }
+  return { type: 'DURATION', value: writeLength(amount, unit, rest), how: 'duration', refers: false }
 }
 
 /** How many sentences a quarter is remembered by “a year earlier”. */
 const COMPARED_WITHIN = 8
 
-function resolveComparison({ years, base, grain }: Comparison, context: Context): Resolution {
+function resolveComparison({ years, base, grain, otherwise }: Comparison, context: Context): Resolution {
   const { compared, sentence, publication } = context
   const isNear = compared !== undefined && sentence - compared.sentence <= COMPARED_WITHIN
-  const from = isNear ? { stamp: compared.stamp, reference: compared } : anchorOf(base, context, false)
+  if (!isNear && otherwise) return resolvePoint(otherwise, context)
+  const month = grain ? undefined : monthOfSentence(context)
+  const from = month ?? (isNear ? { stamp: compared.stamp, reference: compared } : anchorOf(base, context, false))
   if (!from) return open(grain ? 'XXXX-QX' : 'XXXX', 'reference')
   if (!isNear && grain && publication) return lastQuarter(publication, years)
   const by = years > 100 ? years - from.stamp.year : years
-  const stamp = (isNear ? sameInYear(from.stamp, by) : undefined) ?? { year: from.stamp.year + by }
+  const stamp = (isNear || month ? sameInYear(from.stamp, by) : undefined) ?? { year: from.stamp.year + by }
   return { ...found(stamp, isNear || base === 'reference' ? 'reference' : 'distance', from), refers: false }
+}
+
+/** “Prices rose in February from a year earlier”: the month that the sentence spoke of last. */
+function monthOfSentence({ reference, sentence }: Context): Anchored | undefined {
+  const isMonth = reference?.stamp.month !== undefined && reference.stamp.day === undefined
+  return isMonth && reference.sentence === sentence ? { stamp: plain(reference.stamp), reference } : undefined
 }
 
 /** “the latest quarter” of a text that names none: the one that was over when it was published. */
@@ -179,11 +187,11 @@ const OPEN: Readonly<Record<string, string>> = {
   CE: 'XX'
 }
 
-/** Early in a week, “the weekend” that something happened on is the one before. */
+/** Until Friday, “the weekend” that something happened on is the one before. */
 function weekendAround(stamp: Stamp, direction: Direction | undefined): Stamp | undefined {
   const day = dayOf(stamp)
   if (day === undefined) return undefined
-  return shift(stamp, 'WE', weekdayOf(day) <= 4 && (direction === 'past' || direction === undefined) ? -1 : 0)
+  return shift(stamp, 'WE', weekdayOf(day) <= 5 && (direction === 'past' || direction === undefined) ? -1 : 0)
 }
 
 /** A story told without a date of publication goes on: in the year, and to the next weekday, after its last date. */
@@ -239,11 +247,12 @@ function openValue({ month, day, weekday, quarter, half, season }: Fields): stri
 /** The weekday meant, seen from a day: the latest up to it, or the next one where the clause looks ahead. */
 function weekdayFrom(
   anchor: Stamp,
-  { fields, step, base }: Point,
+  { fields, step, base, weekBy }: Point,
   direction: Direction | undefined
 ): Stamp | undefined {
   const from = dayOf(anchor)
   if (from === undefined) return undefined
+  if (weekBy !== undefined) return dayStamp(from - weekdayOf(from) + 7 * weekBy + fields.weekday!)
   const back = (weekdayOf(from) - fields.weekday! + 7) % 7
   const ahead = (7 - back) % 7
   if (step === -1) return dayStamp(from - (back === 0 ? 7 : back === 1 && base !== 'reference' ? 8 : back))

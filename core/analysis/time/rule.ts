@@ -17,11 +17,14 @@ export interface Rule {
   readonly fits: (site: Site) => boolean
   /** How many of its first tokens are only the sign of the expression (“in five years”). */
   readonly lead: number
+  /** What must follow and gives part of the meaning, without being of the expression: “the quarter (ended June 30)”. */
+  readonly tail?: Pattern<Captures>
 }
 
 export interface RuleOptions {
   readonly fits?: (site: Site) => boolean
   readonly lead?: number
+  readonly tail?: string
   /** Terminals beyond the shared ones: those a table of rules stands for. */
   readonly terminals?: Readonly<Record<string, Terminal>>
 }
@@ -30,9 +33,11 @@ export interface RuleOptions {
 export function rule(
   source: string,
   mean: (captures: Partial<Captures>) => Meaning | undefined,
-  { fits = () => true, lead = 0, terminals = {} }: RuleOptions = {}
+  { fits = () => true, lead = 0, tail, terminals = {} }: RuleOptions = {}
 ): Rule {
-  return { pattern: pattern(source, { ...TERMINALS, ...terminals }), mean, fits, lead }
+  const known = { ...TERMINALS, ...terminals }
+  const made = { pattern: pattern<Captures>(source, known), mean, fits, lead }
+  return tail === undefined ? made : { ...made, tail: pattern<Captures>(tail, known) }
 }
 
 /**
@@ -50,7 +55,7 @@ export function terminalOf(rules: readonly Rule[]): Terminal<Meaning> {
 export function indexed(rules: readonly Rule[]): (token: Token) => readonly Rule[] {
   const byKind = new Map<string, readonly Rule[]>()
   const byWord = new Map<string, readonly Rule[]>()
-  const startable = (token: Token): readonly Rule[] => rules.filter(({ pattern: { starts } }) => starts(token))
+  const startable = byFirsts(rules)
   return (token) => {
     const isOwn = token.kind === 'word' || token.kind === 'mark' || (token.kind === 'number' && token.text.length <= 2)
     const [memory, key] = isOwn ? [byWord, token.lower] : [byKind, token.kind]
@@ -62,6 +67,21 @@ export function indexed(rules: readonly Rule[]): (token: Token) => readonly Rule
   }
 }
 
+/** The rules that may begin with a token, in their order: each terminal is asked once, however many begin with it. */
+function byFirsts(rules: readonly Rule[]): (token: Token) => readonly Rule[] {
+  const ofWord = new Map<string, Set<number>>()
+  const ofTerminal = new Map<Terminal['starts'], Set<number>>()
+  rules.forEach(({ pattern: { firsts } }, at) => {
+    for (const word of firsts.words) ofWord.set(word, (ofWord.get(word) ?? new Set()).add(at))
+    for (const starts of firsts.terminals) ofTerminal.set(starts, (ofTerminal.get(starts) ?? new Set()).add(at))
+  })
+  return (token) => {
+    const found = new Set(ofWord.get(token.lower))
+    for (const [starts, places] of ofTerminal) if (starts(token)) for (const at of places) found.add(at)
+    return [...found].sort((a, b) => a - b).map((at) => rules[at]!)
+  }
+}
+
 /** Words of a text that begin nothing are forgotten beyond this many, lest memory grows with the vocabulary. */
 const REMEMBERED = 20_000
 
@@ -70,7 +90,7 @@ export interface Found {
   readonly reading: Reading<Meaning>
 }
 
-/** The longest match among the rules, the first of equals; `asked` says whether conditions are. */
+/** The longest match among the rules, of equals one with a tail or else the first; `asked` says whether conditions are. */
 export function longest(
   rules: readonly Rule[],
   tokens: readonly Token[],
@@ -80,10 +100,16 @@ export function longest(
   let best: Found | undefined
   for (const each of rules) {
     const match = each.pattern.match(tokens, start)
-    if (!match || (best && match.next <= best.reading.next)) continue
+    if (!match || (best && !isBetter(match.next, each, best))) continue
     if (asked && !each.fits({ tokens, start, next: match.next })) continue
-    const value = each.mean(match.captures)
+    const tail = each.tail?.match(tokens, match.next)
+    if (each.tail && !tail) continue
+    const value = each.mean(tail ? { ...match.captures, ...tail.captures } : match.captures)
     if (value) best = { rule: each, reading: { next: match.next, value } }
   }
   return best
+}
+
+function isBetter(next: number, { tail }: Rule, best: Found): boolean {
+  return next > best.reading.next || (next === best.reading.next && tail !== undefined && best.rule.tail === undefined)
 }

@@ -140,3 +140,10 @@ export function isFreeWord({ tokens, start, next }: Site): boolean {
     !(after?.glued === true && after.lower === '-' && tokens[next + 1]?.glued === true)
   )
 }
+
+/** “the year ended March 31”, “the year to September”: a length, counted back from a date. */
+export function isUpToDate({ tokens, next }: Site): boolean {
+  const after = tokens[next]?.lower ?? ''
+  if (after === 'to' || after === 'through') return MONTHS.has(tokens[next + 1]?.lower ?? '')
+  return after === 'ended' || after === 'ending'
+}

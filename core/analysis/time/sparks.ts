@@ -19,7 +19,7 @@ import type { Token } from './tokens.ts'
 const WORDS = wordSet(`
   now today yesterday tomorrow tonight overnight noon midnight currently current nowadays presently present
   moment time recent recently lately late past previously formerly future soon possible someday date coming ago
-  half century centuries bc bce ad ce q fy hourly daily nightly weekly monthly annually yearly biweekly
+  half term nightfall century centuries bc bce ad ce q fy hourly daily nightly weekly monthly annually yearly biweekly
   fortnightly hundred thousand gmt utc hours am pm clock period
 `)
 

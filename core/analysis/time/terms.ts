@@ -35,6 +35,8 @@ export interface Captures {
   day: number
   year: number
   num: Quantity
+  /** The first of two: “an hour and 20 minutes”. */
+  whole: Quantity
   ord: number
   unit: UnitValue
   one: UnitValue

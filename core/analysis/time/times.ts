@@ -77,6 +77,9 @@ const TIMES: readonly Rule[] = [
   rule('midday', () => day(0, 'reference', { clock: '12:00' }), { fits: isReached }),
   rule('(mid|early|late) -? PART', partOf(0, 'reference'), { fits: isReached }),
   rule(`${EARLY} (on|,)? DAYX`, ({ dayx }) => dayx),
+  rule(`${EARLY} on DAYX PART`, ({ dayx, part }) => at(dayx!, { part: part! })),
+  rule('(dawn|daybreak|sunrise)', () => day(0, 'reference', { part: 'MO' }), { fits: isReached }),
+  rule('(dusk|sunset|nightfall)', () => day(0, 'reference', { part: 'EV' }), { fits: isReached }),
   rule('the? week of DAYX', ({ dayx }) =>
     dayx!.is === 'point' ? { ...dayx!, fields: { ...dayx!.fields, weekday: 0 } } : undefined
   ),
@@ -121,7 +124,7 @@ function isThePart({ tokens, start, next }: Site): boolean {
 function isReached({ tokens, start, next }: Site): boolean {
   const before = tokens[start - 1]?.lower ?? ''
   const after = tokens[next]
-  return ['at', 'by', 'around', 'about', 'until', 'since'].includes(before) && after?.lower !== '-'
+  return ['at', 'by', 'before', 'around', 'about', 'until', 'since'].includes(before) && after?.lower !== '-'
 }
 
 /** “High Noon” is the hour of a duel. */

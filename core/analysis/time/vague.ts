@@ -15,11 +15,17 @@ const past = (): Fixed => vague('PAST_REF')
 const present = (): Fixed => vague('PRESENT_REF')
 const future = (): Fixed => vague('FUTURE_REF')
 
+/** What is “today's” in general, and not of the one day. */
+const GENERAL =
+  '(young|modern)? (world|youth|generation|generations|society|standards|children|kids|teenagers|students|parents|' +
+  'families|women|men|computers|cars|technology|culture|money|dollars)'
+
 export const VAGUE: readonly Rule[] = [
   rule('(right|just|even|until)? now', present, { fits: isNow }),
   rule('(currently|nowadays|presently)', present),
   rule('(at present|at the moment|at the present time|at this time)', present),
   rule('(the present|the present day|present day|present -? day)', present, { fits: isThePresent }),
+  rule('today', present, { tail: `'s ${GENERAL}` }),
   rule('current', present, { fits: isFreeWord }),
   rule('these days', present),
   rule('(the? (very|more|most)? recent|past) MANY', past, {
@@ -34,6 +40,7 @@ export const VAGUE: readonly Rule[] = [
   rule('(the|its|his|her|their|our)? (near|immediate|foreseeable|not -? too -? distant)? future', future, {
     fits: isFuture
   }),
+  rule('the (near|short) -? term', future, { fits: ({ tokens, next }) => isBareNoun(tokens[next]?.lower, tokens[next]?.kind) }),
   rule('soon', future, { fits: isSoon }),
   rule('as soon as possible', future),
   rule('(some|one) day', future, { fits: isOneDay }),

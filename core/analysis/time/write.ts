@@ -20,7 +20,16 @@ const LETTERS: Readonly<Record<Unit, string>> = {
 const YEARS = { DE: 10, CE: 100, ML: 1000 } as const
 
 /** A length of time as TIMEX3 writes it: `P2D`, `PT5H30M`, `PXY` where the amount is open. */
-export function writeLength(amount: number | undefined, unit: Unit): string {
+export function writeLength(
+  amount: number | undefined,
+  unit: Unit,
+  rest?: { readonly amount: number; readonly unit: Unit }
+): string {
+  const whole = writeWhole(amount, unit)
+  return rest ? whole + String(rest.amount) + LETTERS[rest.unit] : whole
+}
+
+function writeWhole(amount: number | undefined, unit: Unit): string {
   const isClock = unit === 's' || unit === 'm' || unit === 'h'
   const prefix = isClock ? 'PT' : 'P'
   if (amount === undefined) return `${prefix}X${LETTERS[unit]}`

@@ -52,6 +52,45 @@ describe('findQuotes: who speaks', () => {
     })
   })
 
+  it.each([
+    ['“The harbour is closed,” said retired Col. Anders Holm.', 'retired Col. Anders Holm'],
+    ['“The harbour is closed,” said the 46-year-old.', 'the 46-year-old'],
+    ['When pressed on the fare, the 34-year-old mother of three replied, “It is meant to help.”', 'the 34-year-old mother of three'],
+    ['“We drained the lock!” US Senator Petra Kask said as she left.', 'US Senator Petra Kask'],
+    ['“You know, it rains, right?” Holm went on, as if nobody had spoken.', 'Holm'],
+    ['“Please do not touch the gates,” begins a printed notice that hangs in every lock.', 'a printed notice'],
+    ['“If she wants the dam, she should come here,” the editorial read.', 'the editorial'],
+    ['Growing louder as he spoke, Mr. Kask continued: “The worst flood ever? It was yours.”', 'Mr. Kask'],
+    ['When Holm thanked the town and said it was good to be home, a man yelled “Stay there!”', 'a man'],
+    ['Kask followed up by lamenting the rain: “There is just so much of it,” she said.', 'she'],
+    ['Holm met with Kask, but Ruiz paid her a compliment: “You always know where she stands.”', 'Ruiz'],
+    ['The flood came as Holm opened the lock, when fishermen broke in, shouting “Shut it now!”', 'fishermen'],
+    ['Kask posted a message on the wall reading “Thank you, Ostby.”', 'Kask'],
+    ['The locks are late and “the money is gone,” just as Holm said in May, Ruiz added.', 'Ruiz'],
+    ['As Petra Kask, the mayor of Ostby, put it: “The dam is late and the money is gone.”', 'Petra Kask, the mayor of Ostby'],
+    ['That is because, as he puts it, “the best thing we have” is the rain.', 'he'],
+    ['The result, as Kask later explained, was “a leak” in the wall.', 'Kask'],
+    ['The race “is a dead heat right now,” as Kask said on the radio.', 'Kask'],
+    ['To Holm, the dam is a “gift” to the town.', 'Holm'],
+    ['Holm has mocked a reporter, referred to engineers as “plumbers” and left the room.', 'Holm'],
+    ['Holm met Kask where the two towns meet, Ruiz landed a dig at “my dear friends from up the river.”', 'Ruiz'],
+    ['“But that was long ago, senator,” Radio This Morning host Ana Ruiz said.', 'Radio This Morning host Ana Ruiz'],
+    ['“They know she is strong enough,” a voice-over in the ad states.', 'a voice-over in the ad'],
+    ['” The lock held through the night and the town slept,” Holm said.', 'Holm']
+  ])('tells the speaker from others in the sentence: %s', (text, by) => {
+    expect(saidIn(text)).toMatchObject({ by })
+  })
+
+  it('leaves a quotation to its own sentence where the next one opens another with a colon', () => {
+    const { quotes } = quotesIn('“We are builders,” Ms. Holm said. “We are not thieves.” Mr. Kask said: “The dam is the work of thieves.”')
+    expect(quotes.map(({ speaker, spans }) => [speaker?.name, spans.length])).toEqual([['Holm', 2], ['Kask', 1]])
+  })
+
+  it('leaves a quotation to the sentence it ends where a report of its own follows', () => {
+    const { quotes } = quotesIn('“The gates are shut,” Mr. Kask said. “That is all I know.” He said, twice, that the lock would hold.')
+    expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(['Kask'])
+  })
+
   it('says how it was said', () => {
     const { quotes } = quotesIn('“We are ready,” Holm said in an interview with Radio Nord.')
     expect(quotes[0]?.context?.text).toBe('in an interview with Radio Nord')
@@ -73,6 +112,18 @@ describe('findQuotes: without a verb', () => {
     expect(saidIn('Anders Holm: “The dam was never inspected, and everyone knew.”')).toMatchObject({ by: 'Anders Holm' })
     expect(saidIn('“The dam was never inspected, and everyone knew.” ― Anders Holm')).toMatchObject({ by: 'Anders Holm' })
     expect(saidIn('“The dam was never inspected, and everyone knew.”\n\n— Anders Holm, engineer.')).toMatchObject({ by: 'Anders Holm' })
+    expect(saidIn('The locks are late - Anders Holm: “The dam was never inspected, and everyone knew.”')).toMatchObject({ by: 'Anders Holm' })
+    expect(saidIn('The locks are late. From the survey: “The dam was never inspected, and everyone knew.”')).toMatchObject({ by: 'the survey' })
+  })
+})
+
+describe('findQuotes: on the line after a colon', () => {
+  it.each([
+    ['Reporter Ana Ruiz says:\n\n“The dam was never inspected.”', 'Reporter Ana Ruiz', 'says'],
+    ['Ruiz, who lives in Ostby, wrote of the night the dam broke:\n\n“The dam was never inspected.”', 'Ruiz, who lives in Ostby', 'wrote'],
+    ['Ruiz left a note on the gate for Holm:\n\n“The dam was never inspected.”', 'Ruiz', undefined]
+  ])('%s', (text, by, cue) => {
+    expect(saidIn(text)).toMatchObject({ by, cue })
   })
 })
 

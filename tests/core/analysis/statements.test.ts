@@ -57,6 +57,48 @@ describe('findStatements', () => {
     expect(found?.source?.text).toContain(source)
   })
 
+  it.each([
+    ['When critics dismissed the canal, Kask walked out.', 'dismissed', 'the canal'],
+    ['Opposing the canal, Kask walked out.', 'Opposing', 'the canal'],
+    ['Kask talked about the flood.', 'talked', 'the flood'],
+    ['Kask voted against the canal.', 'voted', 'the canal'],
+    ['Kask praised the engineers on Monday.', 'praised', 'the engineers'],
+    ['Kask attacked Holm during the hearing.', 'attacked', 'Holm'],
+    ['Kask said that the dam was late, and engineers warned that it would leak.', 'said', 'that the dam was late'],
+    ['Kask pointed out that the dam was late.', 'pointed', 'that the dam was late'],
+    ['Kask pointed out the cracks.', 'pointed', 'the cracks'],
+    ['Kask noted the cracks.', 'noted', 'the cracks'],
+    ['As polls show Kask ahead, Holm left.', 'show', 'Kask ahead'],
+    ['According to law, no one may open the lock.', 'According to', 'no one may open the lock'],
+    ['He works on another rule, he said.', 'said', 'He works on another rule'],
+    ['Rep. Ana Holm, R-N.Y., noted in a column in the Ostby Times that the lock leaks.', 'noted', 'that the lock leaks'],
+    ['As Kask put it, the dam is a leak.', 'put it', 'the dam is a leak'],
+    ['To Kask, the dam is a leak.', 'To', 'the dam is a leak'],
+    ['The lock has leaked for years, records show.', 'show', 'The lock has leaked for years'],
+    ['The lock reportedly leaks.', 'reportedly', 'The lock reportedly leaks'],
+    ['Kask opened 30 locks, which he said were late.', 'said', 'which he said were late'],
+    ['The vote is expected to fail.', 'expected', 'The vote is expected to fail'],
+    ['At the heart of the flood, according to Kask, was a leak.', 'according to', 'At the heart of the flood, according to Kask, was a leak'],
+    ['Kask supported closing the lock.', 'supported', 'closing the lock'],
+    ['Supporters in the town say they feel betrayed.', 'say', 'they feel betrayed'],
+    ['Holm, when asked about the leak, walked out.', 'asked', 'the leak'],
+    ['Critics, who once called the canal a gift, left.', 'called', 'the canal a gift']
+  ])('reports what is said and no more: %s', (text, cue, content) => {
+    const found = statementsIn(text).statements.find((one) => one.cue?.text === cue)
+    expect(found?.content.text).toBe(content)
+  })
+
+  it.each(['The river states account for half of the water.', 'It fell by two percentage points.', 'He drank a beer called Ostby Pale.'])('sees no verb in a noun: %s', (text) => {
+    expect(statementsIn(text).statements).toEqual([])
+  })
+
+  it('counts a report within a report only where it is one of its own', () => {
+    const cues = (text: string) => statementsIn(text).statements.map(({ cue }) => cue?.text)
+    expect(cues('Holm said that Kask had announced that the dam was late.')).toEqual(['said', 'announced'])
+    expect(cues('Holm said that Kask had asked whether the dam was late.')).toEqual(['said'])
+    expect(cues('Holm said that he wanted to announce that the dam was late.')).toEqual(['said'])
+  })
+
   it('takes no verb without a speaker for a statement', () => {
     expect(statementsIn('Propose alternatives.').statements).toEqual([])
   })
@@ -89,6 +131,10 @@ describe('findStatements', () => {
 
   it('leaves verbs alone that say nothing', () => {
     expect(statementsIn('The company added 200 jobs in May. Rain fell. The reports lay on the table.').statements).toEqual([])
+  })
+
+  it('stands a sentence that breaks off', () => {
+    expect(statementsIn('Holm was asked to').statements.map(({ content }) => content.text)).toEqual(['Holm was asked to'])
   })
 
   it('never throws, and every span holds', () => {
