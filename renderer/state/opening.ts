@@ -160,10 +160,13 @@ export class Opening {
   }
 
   #show({ briefing, problems }: Opened, origin: Origin): void {
-    const search = { ...NO_SEARCH, regex: this.#store.state.search.regex }
+    const before = this.#store.state
+    // A text that was there to be read before all was derived from it may be searched already.
+    const isSame = before.briefing?.source.sha256 === briefing.source.sha256
+    const search = isSame ? before.search : { ...NO_SEARCH, regex: before.search.regex }
     // “What changed” is asked of the document that is open.
-    if (this.#store.state.status?.offer === 'changes') this.#parts.messages.hush()
-    this.#store.change({ briefing, origin, failure: null, chosen: null, trail: EMPTY_TRAIL, search })
+    if (before.status?.offer === 'changes') this.#parts.messages.hush()
+    this.#store.change({ briefing, origin, failure: null, chosen: null, trail: isSame ? before.trail : EMPTY_TRAIL, search })
     problems.forEach((problem) => this.#parts.messages.report(problem))
   }
 

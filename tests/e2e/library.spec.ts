@@ -17,6 +17,9 @@ const CHANGED = NOTE.replace('4.5 percent', '6 percent').replace('Talks end on F
 )
 const OTHER = 'Border note\n\nGENEVA, 4 March 2025 — Trade Minister Ana Ruiz told reporters that the border would open.\n'
 
+// Several of these start the program more than once.
+test.describe.configure({ timeout: 90_000 })
+
 const row = (page: Page, name: string | RegExp) => page.getByRole('list', { name: 'Documents' }).getByRole('button', { name })
 
 async function add(page: Page, text: string, name = 'talks.txt'): Promise<void> {
