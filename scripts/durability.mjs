@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // @ts-check
 // The trials of durability: what is acknowledged survives. Prints a table; ends with 1 where anything was lost.
-//   node scripts/durability.mjs [--rounds N] [TRIAL…]     TRIAL: kill, full, read-only, damage, two, outside, power
+//   node scripts/durability.mjs [--rounds N] [TRIAL…]     TRIAL: kill, full, read-only, damage, two, outside, power, control
 // Full disk, read-only folder and power cut mount file systems, which needs an administrator; else they are left out and
 // that is said.
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -31,7 +31,17 @@ const trials = {
   damage: () => damageTrial({ kit, folder, flips: rounds(20) }),
   two: () => twoInstancesTrial({ kit, folder, rounds: rounds(100) }),
   outside: () => outsideEditTrial({ kit, folder, rounds: rounds(100) }),
-  power: () => powerCutTrial({ kit, writer, folder, rounds: rounds(300) })
+  power: () => powerCutTrial({ kit, writer, folder, rounds: rounds(300) }),
+  control: () => controlTrial(rounds(30))
+}
+
+/**
+ * A check that cannot fail proves nothing: the same power cuts must lose what is saved with a plain writeFile.
+ * @param {number} count
+ */
+async function controlTrial(count) {
+  const row = await powerCutTrial({ kit, writer, folder, rounds: count, how: 'plain' })
+  return { ...row, bad: row.rounds > 0 && row.bad === 0 ? 1 : 0, found: `${row.found} (as it must be)` }
 }
 
 try {

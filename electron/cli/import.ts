@@ -3,6 +3,7 @@ import { briefingFrom } from '#core/briefing/derive.ts'
 import { serialiseBriefing } from '#core/briefing/format.ts'
 import { BriefingError } from '#core/errors.ts'
 import type { Imported, LossReport } from '#core/import/imported.ts'
+import { importMarkdown } from '#core/import/markdown.ts'
 import { sniff } from '#core/import/sniff.ts'
 import { importText } from '#core/import/text.ts'
 import { digestOf, type Entry } from '#core/library/entry.ts'
@@ -20,6 +21,7 @@ import { DONE, reportFailure, type Terminal } from './terminal.ts'
 export interface ReadFile {
   readonly fileName: string
   readonly bytes: Uint8Array
+  readonly mediaType: string
   readonly imported: Imported | null
 }
 
@@ -58,7 +60,7 @@ async function importFile(library: Library, path: string, read: Reader): Promise
   const sha256 = hashOf(source.bytes)
   const known = await library.find(sha256)
   if (known) return `${path}: ${known.id}\n  in the library already`
-  const imported = source.imported ?? importText(source.bytes, source.fileName)
+  const imported = source.imported ?? plain(source)
   const briefing = briefingFrom(imported, { fileName: source.fileName, sha256, bytes: source.bytes.length })
   const digest = digestOf(briefing)
   const earlier = await earlierVersion(digest, briefing.document.text, library.state().entries, (entry) => textOf(library, entry))
@@ -66,6 +68,10 @@ async function importFile(library: Library, path: string, read: Reader): Promise
   const entry = await library.add({ source, briefing: serialiseBriefing(briefing), digest, notes })
   const version = earlier ? [`a new version of ${earlier.entry.id}: ${earlier.why}`] : []
   return [`${path}: ${entry.id}`, ...balance(imported.loss), ...version].join('\n  ')
+}
+
+function plain({ bytes, fileName, mediaType }: ReadFile): Imported {
+  return mediaType === 'text/markdown' ? importMarkdown(bytes, fileName) : importText(bytes, fileName)
 }
 
 async function textOf({ folder }: Library, { id }: Entry): Promise<string | null> {
@@ -87,7 +93,7 @@ function balance({ wordsIn, wordsOut, wordsAdded, blocksOut, dropped, notes }: L
 async function readPlain(path: string): Promise<ReadFile> {
   const { fileName, bytes } = await readCapped(path)
   const found = sniff(bytes, fileName)
-  if (found.mediaType === 'text/plain' || found.mediaType === 'text/markdown') return { fileName, bytes, imported: null }
+  if (found.mediaType === 'text/plain' || found.mediaType === 'text/markdown') return { fileName, bytes, mediaType: found.mediaType, imported: null }
   if (found.mediaType === null) throw new BriefingError('unsupported', `“${fileName}” is ${found.name}, which Briefing Reader cannot read. ${found.advice}`)
   throw new BriefingError('unsupported', `“${fileName}” is of the type ${found.mediaType}, whatever its name says. Name it so that its ending says the same, and import it again.`)
 }

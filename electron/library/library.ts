@@ -7,15 +7,18 @@ import { mergeNotes } from '#core/library/merge.ts'
 import type { Notes } from '#core/library/notes.ts'
 import { folderName, sourceExtension } from '#core/library/slug.ts'
 import { serialiseNotes } from '#core/library/stored.ts'
-import { createFolderDurably, refusedBy, sweepTemporaries, writeDurably } from '../durable.ts'
+import { createFolderDurably, refusedBy, writeDurably } from '../durable.ts'
 import { readCapped } from '../files.ts'
-import { hashOf, keepBeside, savePrecious } from '../precious.ts'
+import { sha256Of } from '../import/source.ts'
+import { keepBeside, savePrecious } from '../precious.ts'
+import { Access } from './access.ts'
 import { Catalogue } from './catalogue.ts'
 import { BRIEFING, lookAt, NOTES, notesIn, sourceNameIn, type Known } from './folder.ts'
-import { isLock, takeLock, type Lock } from './lock.ts'
+import type { Holder } from './lock.ts'
 import { copyLibrary } from './move.ts'
-import { isLibrary, makeLibrary, type Place } from './place.ts'
+import type { Place } from './place.ts'
 import { bringBack, emptyRemoved, setRemoved, type Trash } from './removed.ts'
+import { Seldom } from './seldom.ts'
 import { TASKS, type Tasks } from './tasks.ts'
 
 export interface LibraryOptions {
@@ -24,7 +27,7 @@ export interface LibraryOptions {
   /** Told when what {@link Library.state} answers has changed; not more often than is good to show. */
   readonly onChange?: (state: LibraryState) => void
   /** Who holds the lock, where it is not this process: for trials with two. */
-  readonly holder?: { readonly pid: number; readonly host: string }
+  readonly holder?: Holder
 }
 
 /** What is needed to add a document. */
@@ -38,33 +41,32 @@ export interface Addition {
 
 /** Milliseconds between two reports of a change. */
 const REPORT_EVERY = 200
+/** Milliseconds between two writes of the catalogue, which is a cache. */
+const KEEP_EVERY = 2_000
 
 /** A library in a folder. Writes are made one after the other; reading goes on beside them. */
 export class Library {
   readonly folder: string
   readonly #place: Place
-  readonly #options: LibraryOptions
+  readonly #access: Access
   readonly #catalogue: Catalogue
   readonly #tasks: Tasks
-  #lock: Lock | undefined
-  /** Why nothing can be written, in words for the reader. */
-  #refusal: string | null = null
-  #missing = false
+  readonly #report: Seldom
+  readonly #keep: Seldom
   #scanProblems: readonly string[] = []
   #trashProblem: string | null = null
   #reading: LibraryState['reading'] = null
   #scanning: Promise<void> | undefined
-  #loaded: Promise<void> | undefined
   #last: Promise<unknown> = Promise.resolve()
-  #report: NodeJS.Timeout | undefined
-  #saving: NodeJS.Timeout | undefined
 
-  constructor(place: Place, options: LibraryOptions = {}) {
+  constructor(place: Place, { tasks = TASKS, onChange, holder }: LibraryOptions = {}) {
     this.folder = place.folder
     this.#place = place
-    this.#options = options
+    this.#access = new Access(place, holder)
     this.#catalogue = new Catalogue(place.folder)
-    this.#tasks = options.tasks ?? TASKS
+    this.#tasks = tasks
+    this.#report = new Seldom(REPORT_EVERY, () => onChange?.(this.state()))
+    this.#keep = new Seldom(KEEP_EVERY, () => void this.#saveCatalogue())
   }
 
   /** The library as far as it is known. Starts reading what changed since; more is told as it is found. */
@@ -78,11 +80,11 @@ export class Library {
   state(): LibraryState {
     const known = this.#catalogue.all()
     const own = known.flatMap(({ entry, problems }) => problems.map((problem) => `“${entry.name}”: ${problem}`))
-    const problems = [this.#place.problem, this.#refusal, this.#trashProblem, ...this.#scanProblems, ...own]
+    const problems = [this.#place.problem, this.#access.refusal, this.#trashProblem, ...this.#scanProblems, ...own]
     return {
       place: this.folder,
-      writable: this.#refusal === null,
-      entries: this.#missing ? [] : known.map(({ entry }) => entry),
+      writable: this.#access.refusal === null,
+      entries: this.#access.isMissing ? [] : known.map(({ entry }) => entry),
       reading: this.#reading,
       problems: problems.filter((problem) => problem !== null && problem !== undefined)
     }
@@ -91,7 +93,7 @@ export class Library {
   /** Reads what changed in the folder. Ends when all is read. */
   async scan(): Promise<void> {
     await this.#prepare()
-    if (this.#missing) return
+    if (this.#access.isMissing) return
     this.#scanning ??= this.#scan().finally(() => (this.#scanning = undefined))
     await this.#scanning
   }
@@ -102,14 +104,14 @@ export class Library {
       this.#reading = { done, total }
       this.#changed()
     }
-    const repair = this.#lock !== undefined
+    const repair = this.#access.canWrite
     this.#scanProblems = await this.#catalogue.scan({ readDigest: (path) => this.#tasks.digest(path), repair, onProgress }).catch((error: unknown) => {
       const there = (error as NodeJS.ErrnoException).code !== 'ENOENT' || this.#place.chosen
       return there ? [`The library cannot be read: ${(error as Error).message}`] : []
     })
     this.#reading = null
     this.#changed()
-    if (repair) await this.#catalogue.save().catch(() => undefined)
+    await this.#saveCatalogue()
   }
 
   /** The document that holds these very bytes. */
@@ -122,10 +124,11 @@ export class Library {
   /** One document, as it lies on disk. */
   async open(id: string): Promise<LibraryItem> {
     const { entry, problems } = await this.#look(id)
-    const { notes, revision, newer, problem } = await notesIn(join(this.folder, id), entry.sha256, this.#lock !== undefined)
+    const { notes, revision, newer, problem } = await notesIn(join(this.folder, id), entry.sha256, this.#access.canWrite)
     const briefing = await readFile(join(this.folder, id, BRIEFING), 'utf8').catch(() => null)
-    const readOnly = newer || this.#refusal !== null
-    const all = new Set([...problems, ...(problem === null ? [] : [problem]), ...(this.#refusal === null ? [] : [this.#refusal])])
+    const { refusal } = this.#access
+    const readOnly = newer || refusal !== null
+    const all = new Set([...problems, ...(problem === null ? [] : [problem]), ...(refusal === null ? [] : [refusal])])
     return { entry, briefing, notes, revision, readOnly, problems: [...all] }
   }
 
@@ -141,9 +144,9 @@ export class Library {
   /** Adds a document, whole or not at all. The same bytes are kept once: notes about them are brought together. */
   add(addition: Addition): Promise<Entry> {
     const { source, digest, notes } = addition
-    const sha256 = hashOf(source.bytes)
-    if (digest.sha256 !== sha256 || notes.source !== sha256) throw new BriefingError('bad-request', `What was derived from “${source.fileName}” is not of this file.`)
     return this.#write(`“${source.fileName}”`, async () => {
+      const sha256 = await sha256Of(source.bytes)
+      if (digest.sha256 !== sha256 || notes.source !== sha256) throw new BriefingError('bad-request', `What was derived from “${source.fileName}” is not of this file.`)
       const there = await this.find(sha256)
       if (there) return this.#addNotes(there.id, notes)
       const id = await this.#freeId(notes.name ?? digest.title, sha256)
@@ -170,7 +173,7 @@ export class Library {
   async export(id: string, to: ExportFormat): Promise<string | Uint8Array> {
     const { entry } = await this.#look(id)
     const folder = join(this.folder, id)
-    const { notes } = await notesIn(folder, entry.sha256, this.#lock !== undefined)
+    const { notes } = await notesIn(folder, entry.sha256, this.#access.canWrite)
     return to === 'briefing' ? this.#tasks.pack(folder) : this.#tasks.text(folder, to, notes)
   }
 
@@ -230,7 +233,7 @@ export class Library {
   /** Gives what was removed to the system's trash. */
   async emptyRemoved(trash: Trash): Promise<void> {
     await this.#last.catch(() => undefined)
-    if (!this.#lock) return
+    if (!this.#access.canWrite) return
     const { left, folder } = await emptyRemoved(this.folder, trash)
     this.#trashProblem = left === 0 ? null : `${left === 1 ? '1 removed document is' : `${left} removed documents are`} still in “${folder}”, as the system’s trash does not take ${left === 1 ? 'it' : 'them'}.`
     if (left > 0) this.#changed()
@@ -245,75 +248,42 @@ export class Library {
   async close(): Promise<void> {
     await this.#last.catch(() => undefined)
     await this.#scanning
-    clearTimeout(this.#report)
-    clearTimeout(this.#saving)
-    if (this.#lock) await this.#catalogue.save().catch(() => undefined)
-    await this.#lock?.release()
-    this.#lock = undefined
-    this.#loaded = undefined
+    this.#report.stop()
+    this.#keep.stop()
+    await this.#saveCatalogue()
+    await this.#access.release()
   }
 
   /** Does `work` when all writes before it are done. */
   #write<T>(what: string, work: () => Promise<T>): Promise<T> {
     const next = this.#last.catch(() => undefined).then(async () => {
       await this.#prepare()
-      if (!this.#missing && !this.#lock) await this.#take(true)
-      if (this.#refusal !== null) throw new BriefingError('write-failed', this.#refusal)
+      await this.#access.takeToWrite()
+      if (this.#access.refusal !== null) throw new BriefingError('write-failed', this.#access.refusal)
       return work().catch(refusedBy(what))
     })
     this.#last = next
     return next
   }
 
-  /** Finds out whether the folder is there and whose it is to write, once, and again where it was not. */
   async #prepare(): Promise<void> {
-    if (this.#missing) this.#loaded = undefined
-    this.#loaded ??= this.#start()
-    await this.#loaded
-    if (this.#refusal !== null && !this.#missing) await this.#take(false)
+    await this.#access.prepare(() => this.#catalogue.load())
   }
 
-  async #start(): Promise<void> {
-    const there = await stat(this.folder).then((found) => found.isDirectory(), () => false)
-    this.#missing = this.#place.chosen && !(there && (await isLibrary(this.folder)))
-    this.#refusal = this.#missing
-      ? `Your library is not in “${this.folder}”. If it is on a stick or a network drive, connect that; or choose another place for the library.`
-      : null
-    if (this.#missing) return
-    if (there) await this.#take(false)
-    await this.#catalogue.load()
-  }
-
-  async #take(make: boolean): Promise<void> {
-    try {
-      if (make) await makeLibrary(this.folder)
-      const answer = await takeLock(this.folder, this.#options.holder)
-      if (!isLock(answer)) {
-        this.#refusal = `Another Briefing Reader${answer.host ? ` (process ${answer.pid} on ${answer.host})` : ''} has this library open. It can be read here; close the other one to change it.`
-        return
-      }
-      this.#lock = answer
-      this.#refusal = null
-      await sweepTemporaries(this.folder)
-    } catch (error) {
-      try {
-        refusedBy(`The library in “${this.folder}” can be read only: changes`)(error)
-      } catch (refusal) {
-        this.#refusal = (refusal as Error).message
-      }
-    }
+  async #saveCatalogue(): Promise<void> {
+    if (this.#access.canWrite) await this.#catalogue.save().catch(() => undefined)
   }
 
   async #look(id: string): Promise<Known> {
     await this.#prepare()
-    const known = this.#missing ? null : await this.#read(id)
-    if (known === null) throw new BriefingError('not-found', this.#refusal ?? `There is no “${basename(id)}” in the library any more.`)
+    const known = this.#access.isMissing ? null : await this.#read(id)
+    if (known === null) throw new BriefingError('not-found', this.#access.refusal ?? `There is no “${basename(id)}” in the library any more.`)
     return known
   }
 
   async #read(id: string): Promise<Known | null> {
     const before = this.#catalogue.get(id)
-    const known = await lookAt(this.folder, id, { readDigest: (path) => this.#tasks.digest(path), before, repair: this.#lock !== undefined })
+    const known = await lookAt(this.folder, id, { readDigest: (path) => this.#tasks.digest(path), before, repair: this.#access.canWrite })
     if (known !== before) this.#catalogue.set(id, known)
     return known
   }
@@ -340,18 +310,8 @@ export class Library {
   }
 
   #changed(): void {
-    const { onChange } = this.#options
-    if (!this.#saving && this.#lock) {
-      this.#saving = setTimeout(() => {
-        this.#saving = undefined
-        if (this.#lock) void this.#catalogue.save().catch(() => undefined)
-      }, 2_000).unref()
-    }
-    if (!onChange || this.#report) return
-    this.#report = setTimeout(() => {
-      this.#report = undefined
-      onChange(this.state())
-    }, REPORT_EVERY).unref()
+    this.#keep.ask()
+    this.#report.ask()
   }
 }
 

@@ -29,9 +29,10 @@ export function randomFrom(seed) {
  * @param {string} writer
  * @param {string} library
  * @param {string} id
+ * @param {string} [how] `plain` for the control
  */
-export async function startWriter(writer, library, id) {
-  const child = spawn(process.execPath, [writer, library, id], { stdio: ['ignore', 'pipe', 'pipe'] })
+export async function startWriter(writer, library, id, how = '') {
+  const child = spawn(process.execPath, [writer, library, id, how], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   let complaint = ''
   child.stderr.on('data', (data) => (complaint += String(data)))
@@ -47,6 +48,8 @@ export async function startWriter(writer, library, id) {
     /** The last save that was acknowledged so far. */
     acknowledged: () => Number(said.trimEnd().split('\n').filter((line) => /^\d+$/.test(line)).at(-1) ?? 0),
     conflicts: () => said.split('conflict\n').length - 1,
+    /** @param {'SIGSTOP' | 'SIGCONT'} signal */
+    signal: (signal) => child.kill(signal),
     kill: async () => {
       child.kill('SIGKILL')
       await ended

@@ -75,7 +75,7 @@ test('briefing search and verify run without a window', async () => {
   const analysis = await briefing('analyze', 'resources/bundled/article.txt', '--json')
   expect(analysis).toMatchObject({ code: 0, stderr: '' })
   expect(JSON.parse(analysis.stdout)).toMatchObject({ format: 'briefing/1' })
-  const later = await briefing('import', 'x.txt')
+  const later = await briefing('verify', '--offline')
   expect(later.code).toBe(1)
   expect(later.stderr).toContain('not there yet')
 })

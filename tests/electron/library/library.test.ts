@@ -45,7 +45,7 @@ describe('a library', () => {
 
   it('refuses what was derived from another file', async () => {
     const library = await openLibrary()
-    expect(() => library.add({ ...addition(), source: addition('Other.').source })).toThrow(/not of this file/)
+    await expect(library.add({ ...addition(), source: addition('Other.').source })).rejects.toThrow(/not of this file/)
   })
 
   it('is the same at the next start, from the catalogue and without it', async () => {
