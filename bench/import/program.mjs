@@ -19,7 +19,7 @@ const project = fileURLToPath(new URL('../..', import.meta.url))
 /**
  * Starts the built program, whose own parser then reads documents, one after the other.
  *
- * @returns {Promise<{ read: (fileName: string, bytes: Uint8Array) => Promise<Outcome>, textOf: (html: string) => Promise<string>, close: () => Promise<void> }>}
+ * @returns {Promise<{ read: (fileName: string, bytes: Uint8Array) => Promise<Outcome>, textOf: (html: string) => Promise<string>, longestStall: () => Promise<number>, close: () => Promise<void> }>}
  */
 export async function startProgram() {
   const userData = await mkdtemp(join(tmpdir(), 'briefing-reader-bench-'))
@@ -27,7 +27,21 @@ export async function startProgram() {
   const app = await _electron.launch({ args: [...(root ? ['--no-sandbox'] : []), `--user-data-dir=${userData}`, project] })
   const page = await app.firstWindow()
   await page.locator('main:not([aria-busy])').waitFor({ timeout: 120_000 })
+  await app.evaluate(() => {
+    const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks')
+    const delay = monitorEventLoopDelay({ resolution: 5 })
+    delay.enable()
+    Object.assign(globalThis, { delay })
+  })
   return {
+    // Milliseconds for which the main process did nothing else, at most, since it was asked last.
+    longestStall: () =>
+      app.evaluate(() => {
+        const { delay } = /** @type {any} */ (globalThis)
+        const longest = delay.max / 1e6
+        delay.reset()
+        return Math.round(longest)
+      }),
     read: (fileName, bytes) =>
       page.evaluate(
         async ([name, base64]) => {

@@ -45,10 +45,13 @@ async function measure(kind, names, program, make) {
   const counts = { equal: 0, failed: 0, unbalanced: 0, added: 0 }
   /** @type {number[]} */
   const times = []
+  let stall = 0
+  await program.longestStall()
   for (const name of names) {
     const source = await readFile(join(/** @type {string} */ (folder), name, 'source.html'))
     const outcome = await program.read(kind === 'HTML' ? 'source.html' : 'source.mhtml', make(source))
     times.push(outcome.ms)
+    stall = Math.max(stall, await program.longestStall())
     if (!outcome.ok) {
       counts.failed++
       process.stdout.write(`${name}: ${outcome.code}: ${outcome.message}\n`)
@@ -56,6 +59,7 @@ async function measure(kind, names, program, make) {
     }
     const { document, loss, mediaType, metadata } = outcome.value.imported
     const expected = squeezed(await program.textOf(await readFile(join(/** @type {string} */ (folder), name, 'expected.html'), 'utf8')))
+    await program.longestStall()
     const actual = squeezed(document.text)
     if (actual === expected) counts.equal++
     else process.stdout.write(`${name}: text differs: ${firstDifference(expected, actual)}\n`)
@@ -70,7 +74,7 @@ async function measure(kind, names, program, make) {
   const at = (/** @type {number} */ share) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0)
   process.stdout.write(
     `${kind}: ${names.length} pages: text equal ${counts.equal}, failed ${counts.failed}, words that do not add up ${counts.unbalanced}, ` +
-      `words joined or parted ${counts.added}; ms each: median ${at(0.5)}, p95 ${at(0.95)}, longest ${at(1)}\n`,
+      `words joined or parted ${counts.added}; ms each: median ${at(0.5)}, p95 ${at(0.95)}, longest ${at(1)}; longest stall of the main process ${stall} ms\n`,
   )
 }
 
