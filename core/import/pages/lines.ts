@@ -50,7 +50,7 @@ function withMarksInPlace(rows: PageItem[][]): PageItem[][] {
   rows.forEach((row, index) => {
     const neighbours = [rows[index + 1], rows[index - 1], rows[index + 2]]
     for (const item of [...row]) {
-      const host = neighbours.find((other) => other?.some((beside) => isMarkOf(item, beside)))
+      const host = neighbours.find((other) => other !== undefined && isMarkOf(item, other))
       if (!host) continue
       row.splice(row.indexOf(item), 1)
       host.push(item)
@@ -59,11 +59,14 @@ function withMarksInPlace(rows: PageItem[][]): PageItem[][] {
   return rows.filter((row) => row.length > 0)
 }
 
-function isMarkOf(mark: PageItem, host: PageItem): boolean {
-  if (mark.size > host.size * 0.86 || mark.text.length > 12) return false
-  const rise = (host.y - mark.y) / host.size
-  const gap = Math.max(mark.x - rightOf(host), host.x - rightOf(mark)) / host.size
-  return rise > -0.3 && rise < 0.62 && gap < 0.6
+/** A mark stands a little above or below larger type, beside it or beside another mark of the same row. */
+function isMarkOf(mark: PageItem, row: readonly PageItem[]): boolean {
+  if (mark.text.length > 12) return false
+  const besides = row.some((host) => {
+    const rise = (host.y - mark.y) / host.size
+    return mark.size <= host.size * 0.86 && rise > -0.3 && rise < 0.62
+  })
+  return besides && row.some((item) => Math.max(mark.x - rightOf(item), item.x - rightOf(mark)) < 0.6 * item.size)
 }
 
 /** The lines of a column, from top to bottom. */

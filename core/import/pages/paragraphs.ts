@@ -27,7 +27,7 @@ export function draftsOf(regions: readonly Region[]): Draft[] {
 function draftsOfRegion(region: Region): Draft[] {
   const drafts: Draft[] = []
   const rows = rowsInTables(region.lines)
-  const setting = { ...region, ...measuresOf(region.lines.filter((line) => !rows.has(line))), hanging: isHanging(region), size: heaviest(region.lines.map((line) => [line.size, textOf(line).length] as const)) ?? 0 }
+  const setting = { ...region, ...measuresOf(region.lines.filter((line) => !rows.has(line))), hanging: isHanging(region), flushRight: isFlushRight(region), size: heaviest(region.lines.map((line) => [line.size, textOf(line).length] as const)) ?? 0 }
   region.lines.forEach((line, index) => {
     const last = drafts.at(-1)
     const isRow = rows.has(line)
@@ -40,6 +40,8 @@ function draftsOfRegion(region: Region): Draft[] {
 }
 
 interface Setting extends Region {
+  /** Whether lines end alike and begin anywhere: then an indent means nothing. */
+  readonly flushRight: boolean
   readonly hanging: boolean
   /** Type size of most of the region's words. */
   readonly size: number
@@ -49,6 +51,11 @@ interface Setting extends Region {
 function isHanging({ lines, left }: Region): boolean {
   const outdented = lines.filter((line, index) => index > 0 && left - line.x0 > 0.8 * line.size && left - line.x0 < 5 * line.size).length
   return outdented >= 2 && outdented < 0.6 * lines.length
+}
+
+function isFlushRight({ lines, left, right }: Region): boolean {
+  const near = (edge: (line: Line) => number): number => lines.filter((line) => Math.abs(edge(line)) < 0.25 * line.size).length / lines.length
+  return lines.length > 3 && near(({ x0 }) => x0 - left) < 0.5 && near(({ x1 }) => x1 - right) > 0.7
 }
 
 interface Place {
@@ -80,17 +87,17 @@ export function isOneFont(line: Line): boolean {
 }
 
 /** Whether the line before had room for the first word of this one: then it ended on purpose. */
-function isFresh(before: Line, line: Line, { left, right }: Setting): boolean {
+function isFresh(before: Line, line: Line, { left, right, flushRight, lines }: Setting): boolean {
   const text = textOf(line).trim()
   const word = text.split(/\s/, 1)[0] ?? ''
   const width = ((line.x1 - line.x0) * (word.length + 1)) / Math.max(1, text.length)
-  const room = line.rtl ? before.x0 - left : right - before.x1
+  const room = line.rtl || flushRight ? before.x0 - Math.min(left, ...lines.map(({ x0 }) => x0)) : right - before.x1
   const wholeLine = room > width + 0.6 * line.size
   return wholeLine && (endsSentence(textOf(before)) || room > 0.25 * (right - left))
 }
 
 function isIndented(line: Line, { last, next, setting }: Place): boolean {
-  if (line.rtl) return false
+  if (line.rtl || setting.flushRight) return false
   const em = line.size
   const before = last.lines.at(-1)!
   const deeper = line.x0 - before.x0

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FramedPage } from '#core/import/pages/frame.ts'
 import { pageList, readPages } from '#core/import/pages/read-pages.ts'
-import { columnOf, pageOf, prose, type Run } from './typeset.ts'
+import { columnOf, pageOf, prose, widthOf, type Run } from './typeset.ts'
 
 const shown = (pages: readonly FramedPage[]): string[] => readPages(pages).blocks.map(({ kind, level, text }) => `${kind}${level ?? ''} ${text}`)
 const LEFT = { x: 50, width: 235 }
@@ -66,6 +66,18 @@ describe('paragraphs', () => {
   it('end at a short last line even without either', () => {
     const texts = ['one', 'two', 'three'].map((topic) => prose(topic, 48))
     expect(shown([pageOf(1, columnOf(texts, { ...FULL, y: 100 }))])).toEqual(texts.map((text) => `paragraph ${text}`))
+  })
+
+  it('keep together where lines end alike and begin anywhere', () => {
+    const runs = columnOf([prose('right', 50), prose('flush', 50)], { ...LEFT, y: 100, gap: 8 }).map((run) => ({ ...run, x: 285 - widthOf(run.text) }))
+    expect(shown([pageOf(1, runs)])).toEqual(['right', 'flush'].map((topic) => `paragraph ${prose(topic, 50)}`))
+  })
+
+  it('keep marks that stand beside marks in their line', () => {
+    const [first, second] = columnOf([prose('marks', 26)], { ...FULL, y: 100 }) as [Run, Run]
+    const end = first.x + widthOf(first.text)
+    const marks = ['[7]', '[8]'].map((text, index) => ({ text, x: end + index * 9, y: 96, size: 6 }))
+    expect(shown([pageOf(1, [first, ...marks, second])])).toHaveLength(1)
   })
 
   it('leave headings of a larger or another type by themselves, and lists by their signs', () => {
