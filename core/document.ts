@@ -90,8 +90,10 @@ export function blockIndexAt(blocks: readonly Block[], offset: number): number {
 export function paragraphNumberAt(document: SourceDocument, offset: number): number | undefined {
   const { blocks } = document
   const index = blockIndexAt(blocks, offset)
-  const following = blocks.slice(index).find((block) => block.number !== undefined)
-  return (following ?? blocks.slice(0, index).findLast((block) => block.number !== undefined))?.number
+  // No copies: the panels ask this for every item of a long list.
+  for (let at = index; at < blocks.length; at++) if (blocks[at]!.number !== undefined) return blocks[at]!.number
+  for (let at = index - 1; at >= 0; at--) if (blocks[at]!.number !== undefined) return blocks[at]!.number
+  return undefined
 }
 
 /** `span` without the dateline it may open with: what a reader takes for the sentence itself. */

@@ -1,5 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { runCommandLine } from './cli/run.ts'
+import { compilePatternsOnce } from './patterns.ts'
+
+compilePatternsOnce()
 
 // Seen from out/main/cli.js, where this ends up.
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))

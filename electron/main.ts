@@ -2,6 +2,7 @@ import { app } from 'electron'
 import { programArguments } from './launch.ts'
 import { nameProgram } from './menu.ts'
 import { closeNetwork } from './network.ts'
+import { COMPILE_PATTERNS_ONCE, compilePatternsOnce } from './patterns.ts'
 import { declareScheme } from './protocol.ts'
 import { runProgram } from './program.ts'
 import { refuseNavigation } from './window.ts'
@@ -9,6 +10,8 @@ import { refuseNavigation } from './window.ts'
 const words = programArguments(process.argv, process.defaultApp)
 
 nameProgram()
+compilePatternsOnce()
+app.commandLine.appendSwitch('js-flags', COMPILE_PATTERNS_ONCE)
 closeNetwork()
 declareScheme()
 refuseNavigation()

@@ -1,9 +1,11 @@
 import type { Briefing } from '#core/briefing/briefing.ts'
+import type { SourceDocument } from '#core/document.ts'
 import type { SearchOptions, SearchResult } from '#core/search/search.ts'
 import engineUrl from './worker/engine.worker.ts?worker&url'
 import { NEAR_LENGTH, NearSearch } from './near-search.ts'
 import { PlatformError } from './platform.ts'
 import { OPENS, type Progress, type TaskName, type TaskReply, type Tasks } from './worker/messages.ts'
+import { unpacked, type Parcel, type Rest } from './worker/parcels.ts'
 
 /** The only script a worker may be made from. */
 const policy = window.trustedTypes?.createPolicy('briefing-worker', {
@@ -32,8 +34,16 @@ const NEAR_DELAY = 500
 
 interface Waiting {
   readonly tell: ((progress: Progress) => void) | undefined
+  /** Pieces of the value that have come before it. */
+  readonly parcels: Parcel[]
+  /** The document, which comes first. */
+  document: SourceDocument | undefined
   readonly resolve: (value: never) => void
   readonly reject: (error: Error) => void
+}
+
+function wholeOf(value: unknown, { document, parcels }: Waiting): unknown {
+  return document ? unpacked(value as Rest, document, parcels) : value
 }
 
 /** The engine off the UI thread: opens and searches briefings. */
@@ -53,7 +63,7 @@ export class Engine {
     if (OPENS.has(task)) this.#forgetNear()
     const id = ++this.#lastId
     return new Promise<Tasks[T]['value']>((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, tell })
+      this.#waiting.set(id, { resolve, reject, tell, parcels: [], document: undefined })
       this.#worker.postMessage({ id, task, payload })
     })
   }
@@ -114,11 +124,16 @@ export class Engine {
   #settle(reply: TaskReply): void {
     const waiting = this.#waiting.get(reply.id)
     if ('progress' in reply) {
+      if (waiting && reply.progress.briefing) waiting.document = reply.progress.briefing.document
       waiting?.tell?.(reply.progress)
       return
     }
+    if ('parcel' in reply) {
+      waiting?.parcels.push(reply.parcel)
+      return
+    }
     this.#waiting.delete(reply.id)
-    if (reply.ok) waiting?.resolve(reply.value as never)
+    if (reply.ok) waiting?.resolve(wholeOf(reply.value, waiting) as never)
     else waiting?.reject(new PlatformError(reply.code, reply.message))
   }
 

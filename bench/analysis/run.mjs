@@ -5,6 +5,7 @@ import { table } from '../statistics.mjs'
 import { coreModules } from './core.mjs'
 import { isOpen, readCorpora } from './corpus.mjs'
 import { loadPeers } from './peers.mjs'
+import { measureCold } from './cold.mjs'
 import { measureSpeed } from './speed.mjs'
 import { scoreAttribution } from './tasks/attribution.mjs'
 import { scoreDates } from './tasks/dates.mjs'
@@ -44,7 +45,7 @@ if (options.help || (!options.corpus && !options.speed) || (options.task !== und
 const modules = await coreModules()
 const peers = options['no-peers'] ? {} : await loadPeers()
 
-if (options.speed) process.stdout.write(`${table(measureSpeed(modules, peers))}\n`)
+if (options.speed) process.stdout.write(`${table(measureSpeed(modules, peers))}\n\n${table(await measureCold())}\n`)
 
 if (options.corpus) {
   const wanted = (/** @type {string} */ name) => options.part === undefined || isOpen(name) === (options.part === 'open')

@@ -1,10 +1,12 @@
 import { overlaps, type SourceDocument, type Span, wordsAt } from '../document.ts'
+import { letterPattern } from '../letters.ts'
 import type { Gap, GapKind, Statement } from '../findings.ts'
 import { beforeRelative, clauseAround, isQuoted } from './gaps/clause.ts'
 import { folded } from './gaps/fold.ts'
-import { matchesOf, SIGNS, UNNAMED_SOURCE } from './gaps/signs.ts'
+import { type Holds, matchesOf, SIGNS, UNNAMED_SOURCE } from './gaps/signs.ts'
 import type { Sentence } from './sentences.ts'
 
+const NO_LETTERS = letterPattern(String.raw`[^\p{L}]+`, 'g')
 const LONGEST_STATEMENT = 280
 /** How a statement does not begin that reads well without the words before it. */
 const FRAGMENT = /^(?:in|on|at|for|by|with|from|to|of|during|after|before|and|but|or|who|which|that) /i
@@ -17,12 +19,13 @@ const DENIALS = /^(?:[a-zª]+ )*(?:den(?:y|ie[ds]|ying)|disput|refut)/
 export function findGaps(document: SourceDocument, sentences: readonly Sentence[], statements: readonly Statement[]): readonly Gap[] {
   const found: Gap[] = []
   const text = folded(document.text)
+  const holds = holdsOf(text, sentences)
   const sources = new Set<string>()
   let statement = 0
   for (const sentence of sentences) {
     const own: Gap[] = []
     while (statement < statements.length && statements[statement]!.start < sentence.start) statement++
-    own.push(...signsIn(document, sentence, text.slice(sentence.start, sentence.end)))
+    own.push(...signsIn(document, sentence, text.slice(sentence.start, sentence.end), holds))
     for (let at = statement; at < statements.length && statements[at]!.start < sentence.end; at++) {
       own.push(...statementGap(document, statements[at]!).filter((gap) => !own.some((other) => says(other, gap))))
     }
@@ -31,18 +34,39 @@ export function findGaps(document: SourceDocument, sentences: readonly Sentence[
   return found
 }
 
+/** A text up to this length is asked as a whole what it holds; a longer one holds nearly everything. */
+const SHORT = 50_000
+
+/**
+ * Whether any sentence of a short text may match a pattern. One long look makes a large pattern ready at once where
+ * many short ones make it ready twice, and what the text does not hold is not looked for in each sentence.
+ */
+function holdsOf(text: string, sentences: readonly Sentence[]): Holds {
+  if (text.length > SHORT) return () => true
+  const all = sentences.map(({ start, end }) => text.slice(start, end)).join('\n')
+  const known = new Map<RegExp, boolean>()
+  return (pattern) => {
+    const told = known.get(pattern)
+    if (told !== undefined) return told
+    pattern.lastIndex = 0
+    const holds = pattern.test(all)
+    known.set(pattern, holds)
+    return holds
+  }
+}
+
 /** `words` are those of the sentence, folded. */
-function signsIn(document: SourceDocument, sentence: Sentence, words: string): Gap[] {
+function signsIn(document: SourceDocument, sentence: Sentence, words: string, holds: Holds): Gap[] {
   const dateline = document.dateline?.end ?? 0
   const from = sentence.start < dateline && dateline < sentence.end ? dateline - sentence.start : 0
   return SIGNS.flatMap(({ kind, trigger, phrases, unless }) => {
-    if (!trigger.test(words)) return []
+    if (!holds(trigger) || !trigger.test(words)) return []
     const gaps: Gap[] = []
-    for (const match of matchesOf(phrases, words)) {
+    for (const match of matchesOf(phrases, words, holds)) {
       if (match.index < from || isQuoted(sentence.text, match.index)) continue
       const sign = { start: match.index, end: match.index + match[0].trimEnd().length }
       const clause = clauseAround(sentence.text, sign, from)
-      if (!clause || unless?.test(words.slice(clause.start, clause.end))) continue
+      if (!clause || (unless && holds(unless) && unless.test(words.slice(clause.start, clause.end)))) continue
       const antecedent = beforeRelative(sentence.text, clause, from)
       gaps.push(gapOf(document, kind, moved(clause, sentence.start), antecedent && moved(antecedent, sentence.start)))
     }
@@ -81,7 +105,7 @@ function distinct(gaps: readonly Gap[]): Gap[] {
 
 /** Whether an unnamed source with these words has not been listed before: “officials said” is listed once. */
 function isNew({ text }: Gap, sources: Set<string>): boolean {
-  const key = text.toLowerCase().replaceAll(/[^\p{L}]+/gu, ' ').trim()
+  const key = text.toLowerCase().replaceAll(NO_LETTERS(text), ' ').trim()
   if (sources.has(key)) return false
   sources.add(key)
   return true

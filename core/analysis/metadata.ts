@@ -1,4 +1,5 @@
 import type { Block, SourceDocument } from '../document.ts'
+import { letterPattern } from '../letters.ts'
 import { daysOf } from '../edtf.ts'
 import { parseDateline, type Dateline } from '../import/dateline.ts'
 import { edtfOf, FULL_DATE, inWords, readDate } from './structure/dates.ts'
@@ -35,6 +36,11 @@ const HEAD_DATE = new RegExp(`(?:^[^\\p{L}]{0,3}${LABEL}\\b|\\b${LABEL}:)[^\\n]{
 const DATE_ENDS = new RegExp(`(?:^|[,:|–—-]\\s?|\\bon )(${FULL_DATE})[^\\p{L}]{0,20}$`, 'iu')
 /** “1. Purpose” heads a part of a text, not the whole. */
 const NUMBERED_HEADING = /^\d{1,2}(?:\.\d{1,2})*\.?\s/
+const SENTENCE = letterPattern(
+  String.raw`^.{10,80}?(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No|Gen|Sen|Rep|Gov|Inc|Co|Corp|vs|[A-Z]\.[A-Z]))[.!?](?=\s\p{Lu}|[”"]|$)`
+)
+const AGENCY = letterPattern(String.raw`^[—–-] ?\p{Lu}`)
+const SHOUTED = letterPattern(String.raw`\p{Lu}[\p{Lu}'’-]+(?![\p{L}.])`, 'g')
 const SMALL_WORDS = new Set(['de', 'del', 'la', 'las', 'los', 'el', 'es', 'da', 'do', 'dos', 'of', 'and', 'upon', 'sur'])
 
 /**
@@ -142,7 +148,7 @@ function cleanHeading(words: string): string {
 
 /** The words up to the end of the first sentence or clause, or as many as a title holds and an ellipsis. */
 function shortened(words: string): string {
-  const sentence = /^.{10,80}?(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|No|Gen|Sen|Rep|Gov|Inc|Co|Corp|vs|[A-Z]\.[A-Z]))[.!?](?=\s\p{Lu}|[”"]|$)/u.exec(words)?.[0]
+  const sentence = SENTENCE(words).exec(words)?.[0]
   if (sentence !== undefined) return sentence.replace(/\.$/, '')
   if (words.length <= TITLE_LENGTH) return words
   const cut = words.lastIndexOf(' ', TITLE_LENGTH)
@@ -150,7 +156,7 @@ function shortened(words: string): string {
 }
 
 function agencyOf({ text, blocks }: SourceDocument): string | undefined {
-  const last = blocks.findLast((block) => block.kind === 'credit' && /^[—–-] ?\p{Lu}/u.test(text.slice(block.start, block.end)))
+  const last = blocks.findLast((block) => block.kind === 'credit' && AGENCY(text.slice(block.start, block.start + 3)).test(text.slice(block.start, block.start + 3)))
   const words = last && text.slice(last.start, last.end).replace(/^[—–-]+ ?/, '')
   return words !== undefined && words.length <= 40 && blocks.indexOf(last!) >= blocks.length - 3 ? words : undefined
 }
@@ -191,8 +197,8 @@ function urlOf({ text, blocks }: SourceDocument): string | undefined {
 
 /** “DES MOINES, Iowa” as “Des Moines, Iowa”; names already in mixed case stay, and so does “U.S.”. */
 function inMixedCase(place: string): string {
-  return place.replace(/\p{Lu}[\p{Lu}'’-]+(?![\p{L}.])/gu, (word) => {
+  return place.replace(SHOUTED(place), (word) => {
     const lower = word.toLowerCase()
-    return SMALL_WORDS.has(lower) ? lower : lower.replace(/(^|-)\p{L}/gu, (letter) => letter.toUpperCase())
+    return SMALL_WORDS.has(lower) ? lower : lower.replace(/(?<=^|-)./gu, (first) => first.toUpperCase())
   })
 }

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../document.ts'
+import { isFigureAt, isLetterAt } from '../letters.ts'
 import type { TimeExpression } from '../findings.ts'
 import type { DerivedMetadata } from './metadata.ts'
 import type { Anchor } from './time.ts'
@@ -52,15 +53,20 @@ function dateNotice({ dateline }: SourceDocument, { date, derivation }: Anchor, 
   return `${derivation} Dates that lean on it (${named}${open.length > 3 ? ' and others' : ''}) stay open; give the date of publication to resolve them.`
 }
 
-const CUT_MARK = /(?:\[\+\d+ chars?\]|\[(?:…|\.\.\.|continued|more)\]|\((?:more|continued|MORE)\)|(?:continue reading|read more)\W*)$/iu
+const CUT_MARK = /(?:\[\+\d+ chars?\]|\[(?:…|\.\.\.|continued|more)\]|\((?:more|continued|MORE)\)|(?:continue reading|read more)\W*)$/i
+
+function endsOpen(tail: string): boolean {
+  const last = tail.length - 1
+  return tail[last] === ',' || isLetterAt(tail, last) || isFigureAt(tail, last)
+}
 
 /** A last paragraph that breaks off in mid-sentence, or says that there is more. */
 function truncationNotice({ text, blocks }: SourceDocument): string | undefined {
   const last = blocks.findLast(({ kind }) => kind !== 'credit')
   if (last?.kind !== 'paragraph') return undefined
   const tail = text.slice(Math.max(last.start, last.end - 60), last.end)
-  const breaksOff = last.end - last.start > 80 && /[\p{L}\p{N},]$/u.test(tail) && isEnglishLike(text, last.start, last.end)
-  const elided = last.end - last.start > 80 && /(?:…|\.\.\.)$/u.test(tail)
+  const breaksOff = last.end - last.start > 80 && endsOpen(tail) && isEnglishLike(text, last.start, last.end)
+  const elided = last.end - last.start > 80 && /(?:…|\.\.\.)$/.test(tail)
   if (!breaksOff && !elided && !CUT_MARK.test(tail)) return undefined
   return `The text seems to be cut off: it ends with “${tail.slice(-40).replace(/^\S*\s+/u, '').replace(/\s+/gu, ' ')}”.`
 }

@@ -1,4 +1,5 @@
 import type { Block, SourceDocument, Span } from '../document.ts'
+import { isDigitAt, isFigureAt, isLetterAt, isLowerAt, isUpperAt, letterPattern } from '../letters.ts'
 import { CAPTION, EITHER, EITHER_PROPER, LEANING, MONTHS, NUMBERED, OPENERS, SPEECH } from './structure/abbreviations.ts'
 
 /** A sentence, and the block it stands in. Sentences never cross blocks; headings and credits have none. */
@@ -15,6 +16,15 @@ const LONGEST_SENTENCE = 4_000
  * (“[3] [4]”). Ideographic stops need no space after them.
  */
 const STOP = /(?:[.!?…‽؟।]+(?:[”"’'»)\]}]|\s[”»])*|[。！？]+[”」』）]*)(?:\s?\[(?:\d{1,3}|[a-z]|citation needed|note \d{1,2})\])*/g
+
+const RUNS_ON = letterPattern(String.raw`^[“"‘]?\p{Lu}\p{Ll}`)
+const OPENING = letterPattern(
+  String.raw`^(?:["“‘'«„(\[{` + '`' + String.raw`*_¿¡•–—-]{1,4}\s?)?(?:[\p{Lu}\p{Lt}\p{N}\p{Lo}$€£#@]|\p{Ll}{1,6}\p{Lu})|^\((?:https?:|see\b)`
+)
+const NAME_LIKE = letterPattern(String.raw`^(?:\p{Lu}[\p{L}.’'-]*|the|of|he|she|they|de|van|von|al)$`)
+const STREET = letterPattern(String.raw`\p{Lu}\p{Ll}+\s+St$`)
+const INITIALS = letterPattern(String.raw`^(?:\p{L}\.)+\p{L}$`)
+const SMALL_WORD = letterPattern(String.raw`(?:^|[\s(“"])[\p{Ll}\d][\p{Ll}\d’'-]*$`)
 
 /**
  * The sentences of the running text, in text order: every stop is a candidate, and the rules below keep together what
@@ -113,11 +123,11 @@ function isBoundary(words: string, from: number, stop: number, end: number): boo
 
 /** No space after the stop: only “…did.”He said” and “…did.[3]He said” run on into a sentence of their own. */
 function isRunOn(words: string, stop: number, marks: string, after: string): boolean {
-  return /[”"\]]$/.test(marks) && /^[“"‘]?\p{Lu}\p{Ll}/u.test(after) && /[\p{Ll}\d]/u.test(words[stop - 1] ?? '')
+  return /[”"\]]$/.test(marks) && RUNS_ON(after).test(after) && (isLowerAt(words, stop - 1) || isDigitAt(words, stop - 1))
 }
 
 function opensSentence(next: string): boolean {
-  return /^(?:["“‘'«„(\[{`*_¿¡•–—-]{1,4}\s?)?(?:[\p{Lu}\p{Lt}\p{N}\p{Lo}$€£#@]|\p{Ll}{1,6}\p{Lu})|^\((?:https?:|see\b)/u.test(next)
+  return OPENING(next).test(next)
 }
 
 function isEllipsisEnd(words: string, stop: number, marks: string, next: string): boolean {
@@ -135,7 +145,7 @@ function isAsked(marks: string, next: string): boolean {
 }
 
 function isNameLike(word: string): boolean {
-  return /^(?:\p{Lu}[\p{L}.’'-]*|the|of|he|she|they|de|van|von|al)$/u.test(word)
+  return NAME_LIKE(word).test(word)
 }
 
 function isFullStop(words: string, from: number, stop: number, marks: string, next: string): boolean {
@@ -147,10 +157,14 @@ function isFullStop(words: string, from: number, stop: number, marks: string, ne
   const opener = OPENERS.has(firstWord(next))
   if (LEANING.has(key)) return quoted && opener
   if (NUMBERED.has(key) && isNumbering(key, next)) return false
-  if (key === 'st') return opener && !/^(?:the|st|of|in|at)\b/i.test(next) && /\p{Lu}\p{Ll}+\s+St$/u.test(words.slice(Math.max(0, stop - 24), stop))
+  if (key === 'st') return opener && !/^(?:the|st|of|in|at)\b/i.test(next) && isStreet(words.slice(Math.max(0, stop - 24), stop))
   if (EITHER.has(key) || (EITHER_PROPER.has(key) && key !== word)) return endsAfterEither(key, next, opener, quoted)
   if (isInitials(word)) return endsAfterInitials(words, stop, word, next, opener, quoted)
   return true
+}
+
+function isStreet(words: string): boolean {
+  return STREET(words).test(words)
 }
 
 /** The number or letter that opens a list item or a numbered heading, which belongs to what it numbers. */
@@ -172,26 +186,37 @@ function endsAfterEither(key: string, next: string, opener: boolean, quoted: boo
   if (/^[ap]\.?m$/.test(key)) return !AFTER_CLOCK.test(next)
   if (quoted) return true
   if (/^["“‘]/.test(next)) return true
-  return opener || (key === 'etc' && /^\p{Lu}/u.test(next))
+  return opener || (key === 'etc' && isUpperAt(next, 0))
 }
 
 function isInitials(word: string): boolean {
-  return /^(?:\p{Lu}|(?:\p{L}\.)+\p{L})$/u.test(word)
+  return word.length === 1 ? isUpperAt(word, 0) : INITIALS(word).test(word)
 }
 
 /** “George W. Bush” goes on; “plan B. It failed” ends, and so does “he and I. They left”. */
 function endsAfterInitials(words: string, stop: number, word: string, next: string, opener: boolean, quoted: boolean): boolean {
   const before = words.slice(Math.max(0, stop - word.length - 20), stop - word.length).trimEnd()
-  const afterSmallWord = /(?:^|[\s(“"])[\p{Ll}\d][\p{Ll}\d’'-]*$/u.test(before)
+  const afterSmallWord = SMALL_WORD(before).test(before)
   if (quoted) return true
   if (word.length > 1) return opener || /^["“‘]/.test(next)
-  if (!opener) return afterSmallWord && !/^\p{Lu}/u.test(next)
+  if (!opener) return afterSmallWord && !isUpperAt(next, 0)
   return afterSmallWord || word === 'I' || !/^(?:a|an|an?)$/i.test(firstWord(next))
 }
 
 /** The run of letters, digits and inner full stops that ends at `end`, at most 20 characters of it. */
 function wordBefore(words: string, end: number): string {
-  return /[\p{L}\p{N}.§]*$/u.exec(words.slice(Math.max(0, end - 20), end))![0].replace(/^\.+/, '')
+  let start = end
+  while (start > end - 20 && start > 0 && isInWord(words, start - 1)) start--
+  while (words[start] === '.' && start < end) start++
+  return words.slice(start, end)
+}
+
+function isWordSign(words: string, index: number): boolean {
+  return isLetterAt(words, index) || isFigureAt(words, index)
+}
+
+function isInWord(words: string, index: number): boolean {
+  return isWordSign(words, index) || words[index] === '.' || words[index] === '§'
 }
 
 function firstWord(next: string): string {
@@ -199,5 +224,9 @@ function firstWord(next: string): string {
 }
 
 function bare(word: string): string {
-  return word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').toLowerCase()
+  let from = 0
+  let to = word.length
+  while (from < to && !isWordSign(word, from)) from++
+  while (to > from && !isWordSign(word, to - 1)) to--
+  return word.slice(from, to).toLowerCase()
 }

@@ -1,8 +1,9 @@
 import type { SourceDocument, Span } from '../document.ts'
+import { isLetterAt, isLowerAt, letterPattern } from '../letters.ts'
 import { daysOf } from '../edtf.ts'
 import type { TimeExpression, TimelineEntry, Words } from '../findings.ts'
 import type { Sentence } from './sentences.ts'
-import { clauseOf, FINITE, wholeClause, type Clause } from './structure/clauses.ts'
+import { clauseOf, finiteVerbAt, wholeClause, type Clause } from './structure/clauses.ts'
 import { describeDate } from './structure/derivation.ts'
 import { placeValue, type Placed } from './structure/placed.ts'
 import { antecedentBefore, subjectIn } from './structure/subjects.ts'
@@ -145,9 +146,15 @@ function datesAnEvent(text: string, sentence: Sentence, { start, end }: Span, { 
   if (/\b(?:compared (?:with|to)|than|versus|vs\.?|against|up from|down from|from [^,;.]{1,40})(?:\s+(?:in|on|the|for|at|a))*\s*$/i.test(before)) return false
   if (precision !== 'year' && precision !== 'month') return true
   // “for the summer season”, but “in the summer voters chose”.
-  if (/^the\s/i.test(text.slice(start, end)) && /^\s\p{Ll}/u.test(after) && /\b(?:of|for|from|with)\s$/i.test(before)) return false
+  if (/^the\s/i.test(text.slice(start, end)) && /^\s/.test(after) && isLowerAt(after, 1) && /\b(?:of|for|from|with)\s$/i.test(before)) return false
   // “the 2012 election”, “its March report”: the date says which.
-  return !(/\b(?:the|a|an|its|his|her|their|our|this|that|of|[a-zà-öø-ž]+['’]s)\s+$/i.test(before) && /^[\s-]+\p{L}/u.test(after) && !/^\s+(?:that|when|after|in|on|at|by|and|but|to|with|for|of)\b/.test(after))
+  return !(/\b(?:the|a|an|its|his|her|their|our|this|that|of|[a-zà-öø-ž]+['’]s)\s+$/i.test(before) && opensWithWord(after) && !/^\s+(?:that|when|after|in|on|at|by|and|but|to|with|for|of)\b/.test(after))
+}
+
+/** Whether a word follows the spaces and hyphens. */
+function opensWithWord(words: string): boolean {
+  const start = words.search(/[^\s-]/)
+  return start > 0 && isLetterAt(words, start)
 }
 
 /** “The pier is open until 10 p.m.”: an hour dates an event only where a day is named or something has happened. */
@@ -156,9 +163,11 @@ function isOpenHour({ precision, expression, text }: TimelineEntry): boolean {
   return !HAPPENED.test(text) || /\b(?:can|may|will|should|must|could|would|to)\b/i.test(text)
 }
 
+const WORD = letterPattern(String.raw`\p{L}{2,}`, 'g')
+
 /** “Atlanta, 1996” alone says nothing that happened. */
 function saysEnough({ text, expression }: TimelineEntry): boolean {
-  return FINITE.test(text) || (text.replace(expression.text, '').match(/\p{L}{2,}/gu)?.length ?? 0) >= 3
+  return finiteVerbAt(text) >= 0 || (text.replace(expression.text, '').match(WORD(text))?.length ?? 0) >= 3
 }
 
 /** Each clause once for each date, and each date once for each sentence's same words. */

@@ -20,37 +20,48 @@ const MONTH = '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|Jul
 const WEEKDAY = '(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?'
 const DATE = `(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:, ?\\d{4}| \\d{4})?|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \\d{4})?)|${WEEKDAY}`
 /** Latin letters only: places are written in them, and such patterns are ready at once where \p classes are not. */
-const UPPER = 'A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ'
-const LETTER = 'A-Za-zÀ-ÖØ-öø-žȘ-ț'
-const CAPITALS = `[${UPPER}][${UPPER}.'’\`]*[${UPPER}]\\.?(?:[ /–-]{1,3}[${UPPER}][${UPPER}.'’\`]*){0,6}`
-const NAME = `[${UPPER}][${LETTER}.'’-]+`
-const REGION = `(?!${WEEKDAY}(?![${LETTER}])|${MONTH} \\d)(?:${NAME}(?: (?:of|and|the|del|de|la) ${NAME}| ${NAME}){0,3}|[${UPPER}]\\.)`
-const AGENCY = `(?:\\( ?(?<round>[${UPPER}][^()]{0,38}?) ?\\)|/(?<slashed>[${UPPER}][${LETTER} ]{1,28})/)`
-const DASH = `(?: +[—–―_-]+(?: +|$|(?=[${UPPER}]))| *(?:[—–―_]+|-{2,3})(?: +|$)| *\\.-+ +)`
+interface Alphabet {
+  readonly upper: string
+  readonly letter: string
+}
+
+const LATIN: Alphabet = { upper: 'A-ZÀ-ÖØ-ÞĀĂĄĆĈČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ', letter: 'A-Za-zÀ-ÖØ-öø-žȘ-ț' }
+/** Nearly all datelines are written in these alone, and their patterns take half the time to make ready. */
+const WESTERN: Alphabet = { upper: 'A-ZÀ-ÖØ-Þ', letter: 'A-Za-zÀ-ÖØ-öø-ÿ' }
 
 interface Form {
   /** What must be there for the pattern to fit: a look that costs next to nothing, where making it ready takes milliseconds. */
   readonly signs: readonly RegExp[]
-  readonly pattern: RegExp
+  readonly source: string
+  pattern?: RegExp
 }
 
-const form = (source: string, ...signs: readonly RegExp[]): Form => ({ signs, pattern: new RegExp(`^${source}`) })
-const IN_CAPITALS = new RegExp(`^[${UPPER}][${UPPER}.'’\`]*[${UPPER}]`)
-const NAMED = new RegExp(`^${NAME}`)
-const DASHED = new RegExp(DASH)
-const DATED = new RegExp(`\\d|${WEEKDAY}`)
-const CREDITED = /[(/]/
+const form = (source: string, ...signs: readonly RegExp[]): Form => ({ signs, source: `^${source}` })
 
 /** Forms from the surest to the one that leans most on what follows it. Each is anchored and short: linear. */
-const FORMS: readonly Form[] = [
-  form(`(?<place>${CAPITALS}(?:, ${REGION}){0,2}),?\\.? ?(?<date>${DATE})?[.,]? ?${AGENCY}?[.,]?${DASH}`, IN_CAPITALS, DASHED),
-  form(`(?<place>${CAPITALS}(?:, ${REGION}){0,2}),?\\.? (?<date>${DATE})[.,]? ?${AGENCY}(?:\\. |: )`, IN_CAPITALS, DATED, CREDITED),
-  form(`(?<place>${NAME}(?: ${NAME}){0,3}(?:, ${REGION})?),?\\.? ?(?<date>${DATE})?[.,]? ?${AGENCY}[.,]?(?:${DASH}|: )`, NAMED, CREDITED),
-  form(`(?<place>${NAME}(?: ${NAME}){0,3}(?:, ${REGION})?),?\\.? \\(?(?<date>${DATE})\\)?[.,]?${DASH}`, NAMED, DATED, DASHED),
-  form(`(?<date>\\d{1,2} ${MONTH} \\d{4}), (?<place>${NAME}(?: ${NAME}){0,3})${DASH}`, /^\d/, DASHED),
-  form(`${AGENCY}${DASH}`, /^[(/]/, DASHED),
-  form(`(?<place>${CAPITALS}(?:, ${REGION})?)(?:, (?<date>${DATE}))?(?: ${AGENCY})?: `, IN_CAPITALS, /: /)
-]
+function formsIn({ upper, letter }: Alphabet): readonly Form[] {
+  const capitals = `[${upper}][${upper}.'’\`]*[${upper}]\\.?(?:[ /–-]{1,3}[${upper}][${upper}.'’\`]*){0,6}`
+  const name = `[${upper}][${letter}.'’-]+`
+  const region = `(?!${WEEKDAY}(?![${letter}])|${MONTH} \\d)(?:${name}(?: (?:of|and|the|del|de|la) ${name}| ${name}){0,3}|[${upper}]\\.)`
+  const agency = `(?:\\( ?(?<round>[${upper}][^()]{0,38}?) ?\\)|/(?<slashed>[${upper}][${letter} ]{1,28})/)`
+  const dash = `(?: +[—–―_-]+(?: +|$|(?=[${upper}]))| *(?:[—–―_]+|-{2,3})(?: +|$)| *\\.-+ +)`
+  const inCapitals = new RegExp(`^[${upper}][${upper}.'’\`]*[${upper}]`)
+  const named = new RegExp(`^${name}`)
+  const dashed = new RegExp(dash)
+  return [
+    form(`(?<place>${capitals}(?:, ${region}){0,2}),?\\.? ?(?<date>${DATE})?[.,]? ?${agency}?[.,]?${dash}`, inCapitals, dashed),
+    form(`(?<place>${capitals}(?:, ${region}){0,2}),?\\.? (?<date>${DATE})[.,]? ?${agency}(?:\\. |: )`, inCapitals, DATED, CREDITED),
+    form(`(?<place>${name}(?: ${name}){0,3}(?:, ${region})?),?\\.? ?(?<date>${DATE})?[.,]? ?${agency}[.,]?(?:${dash}|: )`, named, CREDITED),
+    form(`(?<place>${name}(?: ${name}){0,3}(?:, ${region})?),?\\.? \\(?(?<date>${DATE})\\)?[.,]?${dash}`, named, DATED, dashed),
+    form(`(?<date>\\d{1,2} ${MONTH} \\d{4}), (?<place>${name}(?: ${name}){0,3})${dash}`, /^\d/, dashed),
+    form(`${agency}${dash}`, /^[(/]/, dashed),
+    form(`(?<place>${capitals}(?:, ${region})?)(?:, (?<date>${DATE}))?(?: ${agency})?: `, inCapitals, /: /)
+  ]
+}
+
+const DATED = new RegExp(`\\d|${WEEKDAY}`)
+const CREDITED = /[(/]/
+const forms = { western: formsIn(WESTERN), latin: formsIn(LATIN) }
 
 /** Words in capitals that head a paragraph without being a place. */
 const LABELS =
@@ -64,8 +75,8 @@ const COLON_PLACES =
 export function parseDateline(words: string): Dateline | undefined {
   const head = words.slice(0, LONGEST)
   if (!/[—–―_:/-]/.test(head)) return undefined
-  for (const { signs, pattern } of FORMS) {
-    const match = signs.every((sign) => sign.test(head)) ? pattern.exec(head) : null
+  for (const form of /[Ā-ț]/.test(head) ? forms.latin : forms.western) {
+    const match = form.signs.every((sign) => sign.test(head)) ? (form.pattern ??= new RegExp(form.source)).exec(head) : null
     if (!match) continue
     const { place, date, round, slashed } = match.groups ?? {}
     const length = match[0].length

@@ -1,3 +1,5 @@
+import { isWestern, letterPattern } from '../letters.ts'
+
 /*
  * Which language a text is written in, by the share of its words that are function words of each language. Closed
  * lists of the commonest words, without those that two of the languages share where they would decide anything.
@@ -33,6 +35,7 @@ export function detectLanguage(text: string): string {
 }
 
 function languageOfScript(sample: string): string | undefined {
+  if (isWestern(sample)) return undefined
   const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0
   const letters = count(/\p{L}/gu)
   const latin = count(/\p{Script=Latin}/gu)
@@ -50,8 +53,10 @@ function languageOfScript(sample: string): string | undefined {
   return scripts.find(([pattern]) => count(pattern) * 5 >= letters)?.[1]() ?? 'und'
 }
 
+const WORD = letterPattern(String.raw`\p{L}+(?:['’]\p{L}+)?`, 'g')
+
 function languageOfWords(sample: string): string {
-  const tokens = sample.match(/\p{L}+(?:['’]\p{L}+)?/gu) ?? []
+  const tokens = sample.match(WORD(sample)) ?? []
   if (tokens.length < 4) return 'und'
   const scores = PROFILES.map(([tag, known]) => ({ tag, hits: tokens.reduce((sum, token) => sum + (known.has(token) ? 1 : 0), 0) }))
   const [best, second] = scores.toSorted((a, b) => b.hits - a.hits)

@@ -1,4 +1,5 @@
 import type { Span } from '../document.ts'
+import { isLowerAt } from '../letters.ts'
 
 /** A line of the text without the white space around it; empty lines have `start === end`. */
 export interface Line extends Span {
@@ -75,5 +76,5 @@ export function isWrapped(text: string, lines: readonly Line[], parted: boolean)
 
 /** Whether `line` goes on in the middle of the sentence of `before`. */
 export function continues(text: string, before: Line, line: Line): boolean {
-  return !endsSentence(text, before) && /^[\p{Ll}\d,;)(]/u.test(text.slice(line.start, line.start + 2))
+  return !endsSentence(text, before) && (isLowerAt(text, line.start) || /^[\d,;)(]/.test(text.charAt(line.start)))
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../document.ts'
+import { isFigureAt, isUpperAt, letterPattern } from '../letters.ts'
 import { headOf } from './lines.ts'
 
 /**
@@ -16,7 +17,7 @@ const CREDIT_TAIL = new RegExp(
   'u'
 )
 const CREDIT_NAME = '\\p{Lu}[\\p{L}.&’\'-]*(?: (?:\\p{Lu}[\\p{L}.&’\'-]*|of|and|the|for|in|de|van|&)){0,6}'
-const CREDIT_LINE = new RegExp(`^[—–-]{1,2} ?(?=.{2,60}$)${CREDIT_NAME}$`, 'u')
+const CREDIT_LINE = letterPattern(`^[—–-]{1,2} ?(?=.{2,60}$)${CREDIT_NAME}$`)
 
 /** Lines that carry no news of their own: credits, copyright, page furniture and a site's calls to its readers. */
 const CREDITS: readonly RegExp[] = [
@@ -37,7 +38,11 @@ const DATE_LINE = new RegExp(
   `^(?:(?:first )?(?:published|posted|updated|last (?:updated|modified|reviewed)|issued|released?|date|dated|for immediate release)\\b[: ]{0,3}(?:on |at )?.{0,60}|${WEEKDAYS}(?:${MONTHS} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTHS},? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})(?:[ ,·|–-].{0,40})?)$`,
   'i'
 )
-const BYLINE = /^(?:[Bb]y|BY):?\s+(?:[Tt]he\s)?\p{Lu}[\p{L}.'’-]*(?:[ ,|&·]{1,3}(?:and |AND |of |in |for |from |de |van |von |the )?[\p{L}.'’@-]+){0,14}$/u
+/** Without a year or one of these words no line is a date; a cheap look before the pattern itself. */
+const DATED = /\d\d|^(?:first |publ|post|upd|last |issu|relea|date|for imm)/i
+const BYLINE = letterPattern(
+  String.raw`^(?:[Bb]y|BY):?\s+(?:[Tt]he\s)?\p{Lu}[\p{L}.'’-]*(?:[ ,|&·]{1,3}(?:and |AND |of |in |for |from |de |van |von |the )?[\p{L}.'’@-]+){0,14}$`
+)
 
 /** The lines that head a memorandum or a letter. */
 const MEMO_LINE = /^(?:to|from|cc|bcc|subject|re|via|attn|attention|ref|reference|our ref|distribution|classification|embargo(?:ed)?(?: until)?|(?:media |press )?contact|version|status)\s?:\s?\S.{0,130}$/i
@@ -45,7 +50,12 @@ const MEMO_LINE = /^(?:to|from|cc|bcc|subject|re|via|attn|attention|ref|referenc
 const BULLET = /^[•◦▪‣●○■□·*+–—-]\s+\S/
 const NUMBER = /^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?|\(?[a-z]\)|\(?[ivx]{1,5}[.)])\s+\S/
 const RULE = /^(?:[-=_*~#—–•·]\s?){3,}$/
-const LABEL = /^(?:[QA]|\p{Lu}[\p{Lu} .'’-]{1,40}|(?:\p{Lu}[\p{L}.'’-]*\s){0,3}\p{Lu}[\p{L}.'’-]*(?:\s\([^)]{1,40}\))?)(?::|\.(?=\s)(?<=^[QA]\.))\s+\S/u
+const LABEL = letterPattern(String.raw`^(?:[QA]|\p{Lu}[\p{Lu} .'’-]{1,40}|(?:\p{Lu}[\p{L}.'’-]*\s){0,3}\p{Lu}[\p{L}.'’-]*(?:\s\([^)]{1,40}\))?)(?::|\.(?=\s)(?<=^[QA]\.))\s+\S`)
+
+const SOME_LETTER = letterPattern(String.raw`\p{L}`)
+const SMALL_LETTER = letterPattern(String.raw`\p{Ll}`)
+const CAPITALS = letterPattern(String.raw`\p{Lu}{2}`)
+const TWICE_CAPITALS = letterPattern(String.raw`\p{Lu}{2}.*\p{Lu}{2}`)
 
 /** What the line is by its first signs. Looks at 200 characters at most. */
 export function markOf(text: string, line: Span): Mark {
@@ -54,10 +64,10 @@ export function markOf(text: string, line: Span): Mark {
   if (words.length < 120 && RULE.test(words)) return 'rule'
   if (/^>+\s?\S/.test(words)) return 'quote'
   if (/^\|.*\|/.test(words) || /^[^|]{1,60}(?: \| [^|]{1,60}){2,}/.test(words)) return words.startsWith('|') ? 'table' : 'columns'
-  if (BULLET.test(words)) return CREDIT_LINE.test(words) ? 'dash' : 'bullet'
+  if (BULLET.test(words)) return CREDIT_LINE(words).test(words) ? 'dash' : 'bullet'
   if (NUMBER.test(words)) return 'number'
   if (/\S\t+\S/.test(words) || /\S {3,}\S.*\S {3,}\S/.test(words)) return 'columns'
-  return /[:.]\s/.test(words) && LABEL.test(words) ? 'label' : 'plain'
+  return /:\s|^[QA]\.\s/.test(words) && LABEL(words).test(words) ? 'label' : 'plain'
 }
 
 /** The kind of number that opens a line: those of one list are alike. */
@@ -66,23 +76,40 @@ export function numberStyle(words: string): string {
 }
 
 export function isCredit(words: string): boolean {
-  return (/^[—–-]/.test(words) && CREDIT_LINE.test(words)) || CREDITS.some((pattern) => pattern.test(words))
+  return (/^[—–-]/.test(words) && CREDIT_LINE(words).test(words)) || (mayBeCredit(words) && CREDITS.some((pattern) => pattern.test(words)))
+}
+
+/** With what the credits open, in lower case: most lines are told by a look at their first word. */
+const CREDIT_OPENERS = new Set(
+  `additional reporting writing editing compiled translated photograph photographs photography photographed photo photos illustration
+  illustrations graphic graphics copyright image images picture pictures credit credits source sources caption captions read related see more
+  share follow sign subscribe advertisement story click download skip print back watch listen ends page http https www`.split(/\s+/)
+)
+
+function mayBeCredit(words: string): boolean {
+  if (words.includes('@') || /rights reserved/i.test(words)) return true
+  const first = /^[a-z]+/i.exec(words)?.[0]
+  return first === undefined ? !/^[“"‘'$€£]/.test(words) : CREDIT_OPENERS.has(first.toLowerCase())
 }
 
 /** Bylines, lone dates and the lines of a memorandum, which only the head of a text carries. */
 export function isHeadCredit(words: string): boolean {
-  return words.length <= 140 && ((/^by/i.test(words) && BYLINE.test(words) && !/[.!?]$/.test(words)) || DATE_LINE.test(words) || MEMO_LINE.test(words))
+  return words.length <= 140 && ((/^by/i.test(words) && BYLINE(words).test(words) && !/[.!?]$/.test(words)) || (DATED.test(words) && DATE_LINE.test(words)) || (words.includes(':') && MEMO_LINE.test(words)))
 }
 
 /** A short line that opens with a capital or a figure and does not end like a sentence. */
 export function isPlainHeading(words: string): boolean {
   if (words.length > HEADING_MAX_LENGTH) return isCapitals(words) && words.length <= 120
-  if (isCapitals(words) && /\p{Lu}{2}.*\p{Lu}{2}/u.test(words)) return !/[!?…;,][”"’'»)\]]{0,6}$/.test(words)
-  return !SENTENCE_END.test(words) && /^[\p{Lu}\p{N}‘“"']/u.test(words) && /\p{L}/u.test(words)
+  if (isCapitals(words) && TWICE_CAPITALS(words).test(words)) return !/[!?…;,][”"’'»)\]]{0,6}$/.test(words)
+  return !SENTENCE_END.test(words) && opensHeading(words) && SOME_LETTER(words).test(words)
+}
+
+function opensHeading(words: string): boolean {
+  return isUpperAt(words, 0) || isFigureAt(words, 0) || /^[‘“"']/.test(words)
 }
 
 export function isCapitals(words: string): boolean {
-  return /\p{Lu}{2}/u.test(words) && !/\p{Ll}/u.test(words) && words.length <= 120
+  return words.length <= 120 && !SMALL_LETTER(words).test(words) && CAPITALS(words).test(words)
 }
 
 /** Rank of a heading that says it, by its number (“2.1 Scope”) or its word (“Chapter 4”). */

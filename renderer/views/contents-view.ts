@@ -82,7 +82,7 @@ export class BrContentsView extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('briefing')) return
     this.#entries = entriesOf(this.briefing)
-    this.#words = wordCount(this.briefing.document.text)
+    if (changed.get('briefing')?.document !== this.briefing.document) this.#words = wordCount(this.briefing.document.text)
   }
 
   protected override render(): TemplateResult {

@@ -81,29 +81,40 @@ export class BrQuotesView extends PanelView {
 
   protected override render(): TemplateResult {
     const { quotes, statements } = this.briefing
+    const range = this.rangeOf('statements', statements.length)
     return html`
       ${quotes.length === 0 ? html`<p class="empty">No quotations have been found in this text.</p>` : this.#quotes()}
       ${statements.length === 0
         ? nothing
         : html`<section>
             <h3 class="label">Reported, without quotation marks</h3>
+            ${this.more('statements', statements.length, range, 'before')}
             <ul>
-              ${statements.map((statement, index) => this.#statement(statement, index))}
+              ${statements.slice(range.from, range.to).map((statement, at) => this.#statement(statement, range.from + at))}
             </ul>
+            ${this.more('statements', statements.length, range, 'after')}
           </section>`}
     `
   }
 
   #quotes(): TemplateResult {
+    const groups = this.order === 'text' ? [] : this.#groups()
+    const { length } = this.briefing.quotes
+    const order = this.order === 'text' ? this.briefing.quotes.map((_quote, index) => index) : groups.flatMap(({ quotes }) => quotes)
+    const chosen = this.chosen?.ref?.list === 'quotes' ? order.indexOf(this.chosen.ref.index) : 0
+    const range = this.rangeOf('quotes', length, chosen)
+    const shown = order.slice(range.from, range.to)
     return html`<fieldset>
         <legend class="visually-hidden">Order of quotations</legend>
         ${this.#choice('speaker', 'By speaker')} ${this.#choice('text', 'In the order of the text')}
       </fieldset>
+      ${this.more('quotes', length, range, 'before')}
       ${this.order === 'text'
         ? html`<ol aria-label="Quotations">
-            ${this.briefing.quotes.map((quote, index) => this.#quote(quote, index))}
+            ${shown.map((index) => this.#quote(this.briefing.quotes[index]!, index))}
           </ol>`
-        : this.#groups().map((group) => this.#group(group))}`
+        : partsOf(groups, new Set(shown)).map(({ group, quotes }) => this.#group(group, quotes))}
+      ${this.more('quotes', length, range, 'after')}`
   }
 
   #choice(order: QuoteOrder, label: string): TemplateResult {
@@ -122,7 +133,9 @@ export class BrQuotesView extends PanelView {
     const groups = new Map<string, number[]>()
     this.briefing.quotes.forEach((quote, index) => {
       const name = quote.speaker?.name ?? ''
-      groups.set(name, [...(groups.get(name) ?? []), index])
+      const own = groups.get(name)
+      if (own) own.push(index)
+      else groups.set(name, [index])
     })
     const named = [...groups].filter(([name]) => name !== '')
     const unnamed = groups.get('')
@@ -132,11 +145,11 @@ export class BrQuotesView extends PanelView {
     }))
   }
 
-  #group({ name, quotes }: Group): TemplateResult {
+  #group({ name, quotes }: Group, shown: readonly number[]): TemplateResult {
     return html`<section>
       <h3 class="name">${name} <span class="meta">${quotes.length}</span></h3>
       <ol>
-        ${quotes.map((quote) => this.#quote(this.briefing.quotes[quote]!, quote))}
+        ${shown.map((quote) => this.#quote(this.briefing.quotes[quote]!, quote))}
       </ol>
     </section>`
   }
@@ -171,6 +184,11 @@ export class BrQuotesView extends PanelView {
       >`
     return html`<li>${itemRow({ list: 'statements', index }, this.chosen, content)}</li>`
   }
+}
+
+/** The groups with those of their quotations that are shown; a group without any is left out. */
+function partsOf(groups: readonly Group[], shown: ReadonlySet<number>): { group: Group; quotes: readonly number[] }[] {
+  return groups.map((group) => ({ group, quotes: group.quotes.filter((index) => shown.has(index)) })).filter(({ quotes }) => quotes.length > 0)
 }
 
 declare global {

@@ -74,9 +74,10 @@ export const readerStyles = css`
     margin-bottom: 0.9375rem;
   }
 
-  .long .block {
+  /* Of the blocks of a long text only those near the window are laid out. By the chunk: each is watched for. */
+  .long .chunk {
     content-visibility: auto;
-    contain-intrinsic-size: auto 7rem;
+    contain-intrinsic-size: auto 350rem;
   }
 
   .number {

@@ -20,8 +20,11 @@ const TOP_MARGIN = 16
 const PLACE_DELAY = 150
 /** Blocks from which on those out of sight are not laid out. */
 const LONG = 400
-const CHUNK = 200
-const GROWTH = 1_000
+/** Of a longer text, as many are drawn at once, or as many as it takes to go back to the reader’s place. */
+const FIRST = 200
+const CHUNK = 50
+/** Blocks drawn, or drawn anew, between two frames: no more than the window can do without standing still. */
+const GROWTH = 100
 /** Hits beyond these are counted and stepped to, but not all lit at once. */
 const MAX_HIGHLIGHTS = 5_000
 
@@ -45,12 +48,23 @@ export class BrReaderView extends LitElement {
   @query('.scroll') private scroller!: HTMLElement
 
   #marks: ReadonlyMap<number, readonly Mark[]> = new Map()
-  /** The element of each block's words, as far as they are drawn. */
-  #elements: readonly HTMLElement[] = []
+  #found: readonly HTMLElement[] | undefined
   /** How many blocks are drawn; a long text grows from its beginning, so that its first page is there at once. */
   @state() private drawn = LONG
+  /** How many blocks show the marks of the open panel; those after them still show what they did. */
+  @state() private marked = LONG
+  readonly #keys = new Map<number, readonly unknown[]>()
+  #next: ReturnType<typeof setTimeout> | undefined
   #placeTimer: ReturnType<typeof setTimeout> | undefined
   #ticking = false
+
+  /**
+   * The element of each block's words, as far as they are drawn. Looked for when they are wanted: a long text is drawn in
+   * many steps, and most of them want none.
+   */
+  get #elements(): readonly HTMLElement[] {
+    return (this.#found ??= [...this.renderRoot.querySelectorAll<HTMLElement>('[data-block]')])
+  }
 
   /** Where the column is, in CSS pixels from its top. */
   get offset(): number {
@@ -85,15 +99,19 @@ export class BrReaderView extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('briefing') || changed.has('panel')) {
       this.#marks = marksByBlock(this.briefing.document.blocks, marksOf(this.briefing, this.panel))
+      this.marked = FIRST
     }
-    if (changed.has('briefing') && changed.get('briefing')?.source.sha256 !== this.briefing.source.sha256) this.drawn = LONG
+    if (changed.has('briefing') && changed.get('briefing')?.source.sha256 !== this.briefing.source.sha256) {
+      this.drawn = Math.max(FIRST, Math.min(LONG, (this.place?.block ?? 0) + CHUNK))
+      this.#keys.clear()
+    }
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#elements = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-block]')]
+    this.#found = undefined
     const opened = changed.has('briefing') && changed.get('briefing')?.source.sha256 !== this.briefing.source.sha256
     if (opened) this.#goToPlace(this.place)
-    if (this.drawn < this.briefing.document.blocks.length) setTimeout(() => (this.drawn += GROWTH))
+    this.#goOn()
     if (changed.has('briefing') || changed.has('panel') || changed.has('chosen')) this.#light()
     if (changed.has('briefing') || changed.has('panel') || changed.has('hits') || changed.has('hit')) this.#highlightHits()
   }
@@ -101,6 +119,7 @@ export class BrReaderView extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     clearTimeout(this.#placeTimer)
+    clearTimeout(this.#next)
     removeEventListener('beforeunload', this.#tellPlace)
     for (const name of ['lit', 'hit', 'hit-now']) CSS.highlights.delete(name)
   }
@@ -129,6 +148,17 @@ export class BrReaderView extends LitElement {
       <br-hit-ticks aria-hidden="true"></br-hit-ticks>`
   }
 
+  /** Draws more of a long text, or draws more of it anew, once the window has done what it was asked. */
+  #goOn(): void {
+    const { length } = this.briefing.document.blocks
+    if (this.#next !== undefined || (this.drawn >= length && this.marked >= length)) return
+    this.#next = setTimeout(() => {
+      this.#next = undefined
+      if (this.drawn < length) this.drawn += GROWTH
+      else this.marked += GROWTH
+    })
+  }
+
   /** Whether the text opens with its own title, which then stands for the one above the text. */
   get #headed(): boolean {
     const { document, metadata } = this.briefing
@@ -143,11 +173,22 @@ export class BrReaderView extends LitElement {
     for (let first = 0; first < Math.min(this.drawn, blocks.length); first += CHUNK) {
       const lit = [...litBlocks].filter((index) => index >= first && index < first + CHUNK)
       const chosen = lit.length > 0 ? this.chosen : null
-      const draw = (): TemplateResult[] =>
-        blocks.slice(first, first + CHUNK).map((block, index) => this.#block(block, first + index, lit.includes(first + index)))
-      chunks.push(guard([this.briefing, this.panel, lit.join(), chosen, this.#currentIn(first)], draw))
+      const draw = (): TemplateResult =>
+        html`<div class="chunk">
+          ${blocks.slice(first, first + CHUNK).map((block, index) => this.#block(block, first + index, lit.includes(first + index)))}
+        </div>`
+      chunks.push(guard([...this.#keyOf(first, [lit.join(), chosen, this.#currentIn(first)])], draw))
     }
     return chunks
+  }
+
+  /** What a chunk is drawn from. Beyond what is marked anew, it stays as it is until its turn comes or it is chosen. */
+  #keyOf(first: number, chosen: readonly unknown[]): readonly unknown[] {
+    const before = this.#keys.get(first)
+    if (before && first >= this.marked && before.slice(2).every((part, at) => part === chosen[at])) return before
+    const key = [this.briefing, this.panel, ...chosen]
+    this.#keys.set(first, key)
+    return key
   }
 
   /** Which of a chunk's marks lead to the item that is chosen. */
@@ -205,7 +246,7 @@ export class BrReaderView extends LitElement {
 
   /** Lights the hits in sight at once, and the others after they are painted. */
   #highlightHits(): void {
-    const [first, last] = this.#inSight()
+    const [first, last] = this.hits.length === 0 ? [0, 0] : this.#inSight()
     const ranges = this.#highlight(this.hits.filter(({ start, end }) => end > first && start < last))
     const now = this.hits[this.hit]
     setHighlight('hit-now', now ? ranges.of(now) : [], 3)
@@ -233,11 +274,14 @@ export class BrReaderView extends LitElement {
   /** Where the hits stand is measured after they are shown: the ticks may come a frame later. */
   #tick(): void {
     this.#ticking = false
+    const ticks = this.renderRoot.querySelector('br-hit-ticks')!
+    ticks.now = this.hit
+    ticks.marks = []
+    // To measure is to have the text laid out.
+    if (this.hits.length === 0) return
     const ranges = this.#highlight(this.hits)
     const { scrollHeight, scrollTop } = this.scroller
     const top = this.scroller.getBoundingClientRect().top - scrollTop
-    const ticks = this.renderRoot.querySelector('br-hit-ticks')!
-    ticks.now = this.hit
     ticks.marks = this.hits.slice(0, MAX_HIGHLIGHTS).map((hit) => {
       const [first] = ranges.of(hit)
       return first ? (boxOf(first).top - top) / scrollHeight : 0
@@ -269,15 +313,14 @@ export class BrReaderView extends LitElement {
     return { block: index, share: Math.min(1, Math.max(0, share)) }
   }
 
-  /** Blocks follow each other downwards: the last that begins above `top`, in the window's CSS pixels, is found by halves. */
+  /** The last block that begins above `top`, in the window's CSS pixels: blocks follow each other downwards. */
   #blockAt(top: number): number {
-    let [index, last] = [0, Math.max(0, this.#elements.length - 1)]
-    while (index < last) {
-      const middle = (index + last + 1) >> 1
-      if (this.#topOf(middle) <= top + 1) index = middle
-      else last = middle - 1
-    }
-    return index
+    // First the chunk: to ask a block where it is has its whole chunk laid out.
+    const chunks = [...this.renderRoot.querySelectorAll('.chunk')]
+    const chunk = lastThat(0, Math.max(0, chunks.length - 1), (at) => chunks[at]!.getBoundingClientRect().top <= top + 1)
+    const first = chunk * CHUNK
+    const last = Math.min(first + CHUNK, this.#elements.length) - 1
+    return lastThat(first, Math.max(first, last), (at) => this.#topOf(at) <= top + 1)
   }
 
   #topOf(index: number): number {
@@ -293,6 +336,7 @@ export class BrReaderView extends LitElement {
   /** Text set in another face than its own is of another height: what was found before is found again after. */
   #goToPlace(place: Place | undefined): void {
     this.#scrollTo(place)
+    if (!place) return
     const { scrollTop } = this.scroller
     void document.fonts.ready.then(() => {
       if (this.scroller.scrollTop === scrollTop) this.#scrollTo(place)
@@ -307,6 +351,17 @@ export class BrReaderView extends LitElement {
     const offset = this.#topOf(place.block) - this.scroller.getBoundingClientRect().top
     this.scroller.scrollTop += offset + place.share * this.#stretchOf(place.block)
   }
+}
+
+/** The last of the numbers from `first` to `last` that `fits` is true of, by halves; `first` where it is true of none. */
+function lastThat(first: number, last: number, fits: (number: number) => boolean): number {
+  let [low, high] = [first, last]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (fits(middle)) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 function setHighlight(name: string, ranges: readonly AbstractRange[], priority: number): void {

@@ -31,6 +31,7 @@ export class BrSummaryView extends PanelView {
   protected override render(): TemplateResult {
     const { summary, gaps } = this.briefing
     const open = gaps.map((gap, index) => ({ gap, index })).filter(({ gap }) => gap.kind !== 'figure-mentioned-not-given')
+    const range = this.rangeOf('gaps', open.length, this.#placeOf(open))
     return html`
       <section>
         <h3 class="label">In the text’s own sentences</h3>
@@ -44,11 +45,17 @@ export class BrSummaryView extends PanelView {
         ? ''
         : html`<section>
             <h3 class="label">Not established</h3>
+            ${this.more('gaps', open.length, range, 'before')}
             <ul>
-              ${open.map(({ gap, index }) => this.#gap(gap, index))}
+              ${open.slice(range.from, range.to).map(({ gap, index }) => this.#gap(gap, index))}
             </ul>
+            ${this.more('gaps', open.length, range, 'after')}
           </section>`}
     `
+  }
+
+  #placeOf(open: readonly { readonly index: number }[]): number {
+    return this.chosen?.ref?.list === 'gaps' ? open.findIndex(({ index }) => index === this.chosen?.ref?.index) : 0
   }
 
   #line(line: SummaryLine, index: number): TemplateResult {

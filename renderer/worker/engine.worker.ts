@@ -1,8 +1,11 @@
 import { BriefingError } from '#core/errors.ts'
 import { adopt, compare, deriveAndShow, deriveApart, inspect, keep, openBundled, openStored, prepareSearch, rehearse, search, storedIndex, textOf } from './tasks.ts'
-import { OPENS, type TaskReply, type TaskRequest } from './messages.ts'
+import { OPENS, type Opened, type TaskReply, type TaskRequest } from './messages.ts'
+import { packed, type Rest } from './parcels.ts'
 
 const PREPARE_DELAY = 300
+/** Milliseconds in which the window draws and tidies up between two parcels. */
+const BETWEEN_PARCELS = 8
 const REHEARSE_DELAY = 2_000
 
 addEventListener('message', ({ data }: MessageEvent<TaskRequest>) => {
@@ -22,11 +25,22 @@ function prepare(): void {
 
 async function reply(request: TaskRequest): Promise<TaskReply> {
   try {
-    return { id: request.id, ok: true, value: await run(request) }
+    const value = await run(request)
+    return { id: request.id, ok: true, value: request.task === 'derive' ? await sendParcels(request.id, value as Opened) : value }
   } catch (error) {
     const code = error instanceof BriefingError ? error.code : 'internal'
     return { id: request.id, ok: false, code, message: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/** Sends what is long in pieces, so that the window can go on between them; the rest is returned. */
+async function sendParcels(id: number, opened: Opened): Promise<Rest> {
+  const { rest, parcels } = packed(opened)
+  for (const parcel of parcels) {
+    postMessage({ id, parcel } satisfies TaskReply)
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_PARCELS))
+  }
+  return rest
 }
 
 function run(request: TaskRequest): unknown {

@@ -4,6 +4,7 @@ import type { LossReport } from '#core/import/imported.ts'
 import type { BundledFiles, Candidate } from '#core/ipc/contract.ts'
 import type { Changes } from '#core/library/changes.ts'
 import type { Digest } from '#core/library/entry.ts'
+import type { Parcel } from './parcels.ts'
 import type { SearchOptions, SearchResult } from '#core/search/search.ts'
 
 /** A briefing that was opened, and what could not be had of it. */
@@ -80,4 +81,6 @@ export type TaskRequest = { [T in TaskName]: { id: number; task: T; payload: Tas
 export type TaskReply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly progress: Progress }
+  /** A piece of the value, which follows. */
+  | { readonly id: number; readonly parcel: Parcel }
   | { readonly id: number; readonly ok: false; readonly code: ErrorCode; readonly message: string }

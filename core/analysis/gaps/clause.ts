@@ -1,4 +1,5 @@
 import type { Span } from '../../document.ts'
+import { isUpperAt } from '../../letters.ts'
 
 const LONGEST = 320
 /** A clause longer than this is cut to the participle that holds the sign, where one does (“defying the fears of …”). */
@@ -8,7 +9,7 @@ const PARTICIPLE = /^(?!saying|adding|citing|including|according)[a-zß-öø-ž]
 const BREAK = /[,;:] |,[”"’'] | [—–-] |—| (?=(?:and|but) (?:he|she|they|it|we|there)\b)/g
 /** After a break, words with which a new clause can begin. */
 const OPENS =
-  /^(?:and|but|or|so|yet|though|although|while|whereas|because|since|if|unless|when|where|as|after|before|until|which|who|whose|whom|that|it|he|she|they|we|i|you|there|this|these|those|the|an?|his|her|its|their|our|some|many|several|neither|both|no|one|according|including|saying|adding|citing|without|despite|with|amid|even|just|not|however|[\p{Lu}])/u
+  /^(?:and|but|or|so|yet|though|although|while|whereas|because|since|if|unless|when|where|as|after|before|until|which|who|whose|whom|that|it|he|she|they|we|i|you|there|this|these|those|the|an?|his|her|its|their|our|some|many|several|neither|both|no|one|according|including|saying|adding|citing|without|despite|with|amid|even|just|not|however)/
 /** Words that a clause cannot begin with: what stands before the break belongs to it. */
 const LEANS = /^(?:(?:many|some|most|all|none|one|both|two|three) of (?:whom|which)|though|although|because|since|which|who|whose|whom|that|without|with|despite|including|according|saying|adding|citing|amid|not|even|just|including|as|while|after|when)\b/i
 const VERB_FIRST = /^(?:[a-zß-öø-ž]+ly )?(?:has|have|had|is|are|was|were|did|does|do|would|will|could|can|may|might|must|should|[a-zß-öø-ž]+(?:ed|ies|es|ing)|said|told|says|gave|denies|deny)\b/
@@ -23,7 +24,7 @@ export function clauseAround(sentence: string, sign: Span, from = 0): Span | und
   const breaks = breaksIn(sentence).filter(({ start }) => start >= from)
   const before = breaks.filter(({ end }) => end <= sign.start)
   const nearest = before.at(-1)?.end
-  const after = breaks.filter(({ start, end }) => start >= sign.end && OPENS.test(sentence.slice(end, end + 24)))
+  const after = breaks.filter(({ start, end }) => start >= sign.end && opensClause(sentence.slice(end, end + 24)))
   const end = after[0]?.start ?? endOf(sentence)
   const opening = before.findLast((each) => opensAt(sentence, each.end, sign, each.end === nearest))?.end ?? from
   const clause = trimmed(sentence, opening, end)
@@ -60,7 +61,11 @@ function opensAt(sentence: string, at: number, sign: Span, nearest: boolean): bo
   if (at === sign.start && !/^(?:neither|no|some|many|several|alleged|unproven|unverified|unconfirmed|according|including)/i.test(words)) return false
   if (/^(?:which|who|whom|according|including)\b/.test(words)) return nearest
   if (LEANS.test(words) || VERB_FIRST.test(words)) return false
-  return OPENS.test(words) || DROPPED.test(words)
+  return opensClause(words) || DROPPED.test(words)
+}
+
+function opensClause(words: string): boolean {
+  return isUpperAt(words, 0) || OPENS.test(words)
 }
 
 function endOf(sentence: string): number {

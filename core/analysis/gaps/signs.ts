@@ -129,10 +129,13 @@ export const SIGNS: readonly Sign[] = [
   }
 ]
 
+/** Whether the text that `words` are from can match a pattern at all. */
+export type Holds = (pattern: RegExp) => boolean
+
 /** What any of the phrases matches in `text`, left to right, none overlapping another: as one pattern of them all would. */
-export function matchesOf(phrases: readonly Phrase[], text: string): RegExpExecArray[] {
+export function matchesOf(phrases: readonly Phrase[], text: string, holds: Holds): RegExpExecArray[] {
   const heads = phrases
-    .filter(({ words }) => words.every((group) => group.some((word) => text.includes(word))))
+    .filter(({ words, pattern }) => words.every((group) => group.some((word) => text.includes(word))) && holds(pattern))
     .map(({ pattern }) => ({ pattern, next: matchFrom(pattern, text, 0) }))
   const found: RegExpExecArray[] = []
   for (let at = 0; ; ) {

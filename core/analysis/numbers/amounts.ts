@@ -69,10 +69,10 @@ function moneyAt(tokens: readonly Token[], sign: Unit): Reading | undefined {
   return withRate(tokens, { next, kind: 'money', value: scaledLow(numeral, range?.numeral), range, unit: sign.name })
 }
 
-/** “$1.20 a share” is a quantity of money by share, not an amount of money. */
-function withRate(tokens: readonly Token[], money: Reading): Reading {
-  const rate = rateAfter(tokens, money.next)
-  return rate ? { ...money, next: rate.next, kind: 'quantity', unit: `${money.unit} per ${rate.name}` } : money
+/** “$1.20 a share” is a quantity of money by share, not an amount of money, and so is “0.9 percent per year” no share of a whole. */
+function withRate(tokens: readonly Token[], amount: Reading): Reading {
+  const rate = rateAfter(tokens, amount.next)
+  return rate ? { ...amount, next: rate.next, kind: 'quantity', unit: `${amount.unit} per ${rate.name}` } : amount
 }
 
 function numberAt(tokens: readonly Token[], index: number): Reading | number {
@@ -113,7 +113,7 @@ function shareAt(tokens: readonly Token[], part: Numeral): Reading | undefined {
 function measured(tokens: readonly Token[], index: number, numeral: Numeral, end: Numeral): Reading | undefined {
   const reading = (unit: Unit, kind: NumberKind): Reading => ({ next: unit.next, kind, value: numeral.value, unit: unit.name })
   const percent = percentAfter(tokens, end.next)
-  if (percent) return reading(percent, 'percent')
+  if (percent) return withRate(tokens, reading(percent, 'percent'))
   const large = end.scaled || (end.value ?? 0) >= 1000
   const money = currencyAfter(tokens, end.next, { large }) ?? penceAfter(tokens, end)
   if (money) return withRate(tokens, reading(money, 'money'))
@@ -183,12 +183,15 @@ function scaledLow(low: Numeral, high: Numeral | undefined): number | null {
   return low.value < 1000 && low.value * factor < high.value ? low.value * factor : low.value
 }
 
-/** One amount, or the two ends of a range that a word joins. */
+/**
+ * One amount, or the two ends of a range: those that a word joins, and of money and percentages all, as the guidelines of
+ * the field count them (MUC-7, “5-15 percent” is “5” and “15 percent”).
+ */
 function amountsOf(tokens: readonly Token[], index: number, reading: Reading): Amount[] {
   const { range } = reading
   if (!range) return [amountOf(tokens, index, reading)]
   const high = range.numeral.value ?? undefined
-  if (range.joined) return [{ ...amountOf(tokens, index, reading), high }]
+  if (range.joined && reading.kind !== 'money' && reading.kind !== 'percent') return [{ ...amountOf(tokens, index, reading), high }]
   const low = amountOf(tokens, index, { ...reading, next: range.lowEnd })
   return [{ ...low, opensRange: true }, amountOf(tokens, range.from, { ...reading, value: range.numeral.value })]
 }

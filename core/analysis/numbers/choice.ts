@@ -1,9 +1,11 @@
 import type { SourceDocument, Span } from '../../document.ts'
+import { letterPattern } from '../../letters.ts'
 import type { KeyNumber } from '../../findings.ts'
 import type { Amount } from '../numbers.ts'
 import type { Sentence } from '../sentences.ts'
 import { CHANGE_WORDS } from './words.ts'
 
+const CHANGED = letterPattern(String.raw`(\p{L}+)\s+(?:(?:by|from|to|another|further|an additional|as much as)\s+){0,2}$`)
 const MOST = 40
 const FEWEST = 12
 /** One more number for so many characters of text. */
@@ -91,7 +93,7 @@ function withHigh(low: Amount, high: Amount): Amount {
 /** Where the words of change before an amount begin (“rose by”, “fell from”, “up”), if there are any. */
 function changeBefore(text: string, { shown }: Amount): number | undefined {
   const before = text.slice(Math.max(0, shown.start - 40), shown.start)
-  const match = /(\p{L}+)\s+(?:(?:by|from|to|another|further|an additional|as much as)\s+){0,2}$/u.exec(before)
+  const match = CHANGED(before).exec(before)
   return match && CHANGE_WORDS.has(match[1]!.toLowerCase()) ? shown.start - (before.length - match.index) : undefined
 }
 

@@ -279,6 +279,8 @@ export function rateAfter(tokens: readonly Token[], index: number): Unit | undef
   const [article, noun] = [tokens[at], tokens[isHyphen(tokens, at + 1) ? at + 2 : at + 1]]
   if (!article || noun?.kind !== 'word') return undefined
   const next = (isHyphen(tokens, at + 1) ? at + 2 : at + 1) + 1
+  // “up 3 percent a year earlier” says when.
+  if (/^(?:ago|earlier|later|before|after)$/.test(tokens[next]?.lower ?? '')) return undefined
   if (article.lower === 'per') return { next, name: noun.lower }
   if (!/^(?:an?|each|every)$/.test(article.lower) || RATE_STOP.test(noun.lower)) return undefined
   return RATE_NOUNS.has(noun.lower) ? { next, name: noun.lower } : undefined

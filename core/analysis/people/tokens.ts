@@ -1,6 +1,6 @@
 import type { Block, SourceDocument, Span } from '../../document.ts'
+import { isDigitAt, isLowerAt, isUpperAt, letterPattern } from '../../letters.ts'
 import type { Sentence } from '../sentences.ts'
-import { isDigitAt, isLowerAt, isUpperAt } from './case.ts'
 import { isCommonWord } from './words/common.ts'
 import { isDemonym, placeRank } from './words/places.ts'
 import { foldName } from './words/word-set.ts'
@@ -34,7 +34,7 @@ interface Usage {
 
 type Form = Pick<Token, 'text' | 'folded' | 'shape'> & { readonly usage: Usage }
 
-const WORD = /(?:\p{Lu}\.){2,}|(?<=\()\p{Lu}{1,4}(?=-\p{Lu}[\p{Ll}.])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’‘&-]|\.(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
+const WORD = letterPattern(String.raw`(?:\p{Lu}\.){2,}|(?<=\()\p{Lu}{1,4}(?=-\p{Lu}[\p{Ll}.])|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’‘&-]|\.(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`, 'g')
 const POSSESSIVE = /['’‘][sS]$/
 const OPENING = /(?:^|[\s(\[—–_-])(?:["“‘`«„']|``|'')+$/
 const SENTENCE_GAP = /[.!?…:;]["”’'»)\]]*\s|\n\s*\n|[—–]|(?:^|\s)(?:_|--?)\s|[•*]/
@@ -73,7 +73,7 @@ class Tokeniser {
     const headline = isHeadline(words, block)
     let last = -1
     let range = 0
-    for (const match of words.matchAll(WORD)) {
+    for (const match of words.matchAll(WORD(words))) {
       for (const [from, raw] of pieces(match[0])) {
         const start = block.start + match.index + from
         while (range < shouting.length && shouting[range]!.end <= start) range++

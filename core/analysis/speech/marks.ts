@@ -1,4 +1,5 @@
 import type { SourceDocument, Span } from '../../document.ts'
+import { isFigureAt, isLetterAt, isLowerAt } from '../../letters.ts'
 import { APOSTROPHE_WORDS } from './words.ts'
 
 /** A quoted passage with its marks. A quotation over several paragraphs has one part in each. */
@@ -32,7 +33,6 @@ interface Pair extends Span {
 type Found = readonly [offset: number, mark: string]
 
 const MARKS = /``|'''|''|["“”„‟«»‹›'‘’‚]/gu
-const LETTER = /[\p{L}\p{N}]/u
 const SPACE_OR_OPENER = /[\s([{—–\-/:,“"«‘'$…]/u
 const SPACE_OR_CLOSER = /[\s)\]}—–\-/:;,.!?”"»’'…]/u
 
@@ -119,18 +119,24 @@ function roleOf(mark: string, text: string, block: Span, start: number, end: num
   const after = end < block.end ? text.charAt(end) : ' '
   if (mark === '“' || mark === '„' || mark === '``') return mark === '“' && /\s/u.test(after) && !/\s/u.test(before) ? 'close' : 'open'
   // A paragraph cannot open with the end of a quotation: the mark is turned the wrong way.
-  if (mark === '”' || mark === '‟') return start === block.start || (/\s/u.test(before) && LETTER.test(after)) ? 'open' : 'close'
+  if (mark === '”' || mark === '‟') return start === block.start || (/\s/u.test(before) && isLetterOrFigure(after)) ? 'open' : 'close'
   if ('«»‹›'.includes(mark)) return /[\s(]/u.test(before) ? 'open' : /[\s.,;:!?)]/u.test(after) ? 'close' : 'either'
   const canOpen = SPACE_OR_OPENER.test(before) && !/\s/u.test(after)
   const canClose = !/\s/u.test(before) && SPACE_OR_CLOSER.test(after)
   if (familyOf(mark) === 'double') return canOpen && canClose ? 'either' : canOpen ? 'open' : canClose ? 'close' : 'either'
-  if (LETTER.test(before) && LETTER.test(after)) return undefined
+  if (isLetterOrFigure(before) && isLetterOrFigure(after)) return undefined
   if (canOpen && mark !== '’' && !isApostropheWord(text, end)) return canClose ? 'either' : 'open'
   return canClose ? 'close' : undefined
 }
 
+function isLetterOrFigure(text: string, index = 0): boolean {
+  return isLetterAt(text, index) || isFigureAt(text, index)
+}
+
 function isApostropheWord(text: string, from: number): boolean {
-  const word = /^[\p{L}\p{N}]{1,6}/u.exec(text.slice(from, from + 8))?.[0].toLowerCase() ?? ''
+  let end = from
+  while (end < from + 6 && isLetterOrFigure(text, end)) end++
+  const word = text.slice(from, end).toLowerCase()
   return APOSTROPHE_WORDS.has(word) || /^\d0s$/.test(word)
 }
 
@@ -181,7 +187,7 @@ function closingSingle(text: string, marks: readonly Mark[], opening: number): n
     const mark = marks[index]!
     if (mark.start - open.start > LONGEST_SINGLE || mark.role === 'open') break
     if (mark.start <= open.end) continue
-    const isPossessive = /s/iu.test(text.charAt(mark.start - 1)) && /^\s[\p{Ll}\p{N}]/u.test(text.slice(mark.end, mark.end + 2))
+    const isPossessive = /s/i.test(text.charAt(mark.start - 1)) && /\s/.test(text.charAt(mark.end)) && (isLowerAt(text, mark.end + 1) || isFigureAt(text, mark.end + 1))
     if (!isPossessive) return index
     fallback = fallback < 0 ? index : fallback
   }

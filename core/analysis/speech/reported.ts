@@ -1,7 +1,10 @@
+import { letterPattern } from '../../letters.ts'
 import { startsClause, type Range } from './clauses.ts'
 import type { Cue } from './cue.ts'
 import type { Token } from './tokens.ts'
 import { TIME_NOUNS } from './words.ts'
+
+const LETTER_OR_FIGURE = letterPattern(String.raw`[\p{L}\p{N}]`)
 
 type Tokens = readonly Token[]
 
@@ -21,7 +24,7 @@ export function reportedPart(tokens: Tokens, cue: Cue): Range | undefined {
 }
 
 function hasOwnWords(tokens: Tokens, range: Range): boolean {
-  const own = tokens.slice(range.from, range.to).filter(({ passage, text }) => passage === undefined && /[\p{L}\p{N}]/u.test(text))
+  const own = tokens.slice(range.from, range.to).filter(({ passage, text }) => passage === undefined && LETTER_OR_FIGURE(text).test(text))
   return own.length > 1 || (own.length === 1 && own[0]!.tag !== 'that')
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../document.ts'
+import { letterPattern } from '../../letters.ts'
 import type { Attribution, Entity } from '../../findings.ts'
 import type { Range } from './clauses.ts'
 import { antecedentOf, isTime, nounPhraseEndingAt, subjectBefore, verbGroupStart } from './clauses.ts'
@@ -131,8 +132,10 @@ function mentionIn(mentions: readonly Mention[], text: string, from: number, to:
 /** “Trump” in “a Trump aide” or “Trump’s lawyer” is not the one who speaks. */
 function isHead(text: string, mention: Span, to: number): boolean {
   const rest = text.slice(mention.end, to)
-  return !/^(?:['’]s?)?\s+\p{L}/u.test(rest) || /^\s+(?:and|himself|herself|Jr|Sr)\b/.test(rest)
+  return !WORD_AFTER(rest).test(rest) || /^\s+(?:and|himself|herself|Jr|Sr)\b/.test(rest)
 }
+
+const WORD_AFTER = letterPattern(String.raw`^(?:['’]s?)?\s+\p{L}`)
 
 /** Index of the last mention that starts before `offset`, or -1. */
 function lastBefore(mentions: readonly Mention[], offset: number): number {

@@ -1,3 +1,4 @@
+import { isFigureAt, isUpperAt, letterPattern } from '../../letters.ts'
 import type { Token } from './tokens.ts'
 
 const WORKS = new Set(
@@ -5,6 +6,7 @@ const WORKS = new Set(
   program podcast documentary episode sitcom painting opera musical ballad track single memoir hit`.split(/\s+/)
 )
 const NAMING = new Set(`called titled entitled named known dubbed nicknamed`.split(' '))
+const NAME = letterPattern(String.raw`^\p{Lu}[\p{L}.’'-]*$`)
 const SMALL = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|from|with|by|as|is|vs|&)$/i
 
 /**
@@ -16,7 +18,7 @@ export function isTitleOfWork(tokens: readonly Token[], index: number, text: str
   const inner = text.slice(passage.inner.start, passage.inner.end).trim().replace(/[,.!?]$/u, '')
   const before = tokens[index - 1]
   const after = tokens[index + 1]
-  if (before?.tag === 'name' && after?.tag === 'name' && /^\p{Lu}[\p{L}.'’-]*$/u.test(inner)) return true
+  if (before?.tag === 'name' && after?.tag === 'name' && NAME(inner).test(inner)) return true
   if (!isTitleCase(inner)) return false
   if (before && WORKS.has(before.lower)) return true
   if (isGoverned) return false
@@ -27,5 +29,5 @@ export function isTitleOfWork(tokens: readonly Token[], index: number, text: str
 
 function isTitleCase(words: string): boolean {
   const parts = words.split(/\s+/, 12)
-  return parts.every((part) => /^[\p{Lu}\p{N}"“‘']/u.test(part) || SMALL.test(part)) && /^[\p{Lu}\p{N}]/u.test(words)
+  return parts.every((part) => (isUpperAt(part, 0) || isFigureAt(part, 0) || /^["“‘']/.test(part)) || SMALL.test(part)) && (isUpperAt(words, 0) || isFigureAt(words, 0))
 }

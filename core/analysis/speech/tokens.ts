@@ -1,4 +1,5 @@
 import type { Span } from '../../document.ts'
+import { isFigureAt, isLetterAt, isLowerAt, isUpperAt, letterPattern } from '../../letters.ts'
 import type { Passage } from './marks.ts'
 import { speechVerbOf, type VerbForm } from './verbs.ts'
 import * as words from './words.ts'
@@ -18,9 +19,13 @@ export interface Token extends Span {
   readonly passage: Passage | undefined
 }
 
-const WORD =
-  /\p{Lu}(?:\.\p{Lu})+\.?|[$€£¥]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}{1,3})?(?![-‐‑]?\p{L}|\p{N})|[\p{L}\p{M}\p{N}_#@&](?:[\p{L}\p{M}\p{N}_#@&/]|[-‐‑.'’](?=[\p{L}\p{N}]))*|--+|\.{2,}|\S/gu
-const CONTRACTION = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/iu
+const WORD = letterPattern(
+  String.raw`\p{Lu}(?:\.\p{Lu})+\.?|[$€£¥]?\p{N}+(?:[.,]\p{N}+)*(?:%|\p{L}{1,3})?(?![-‐‑]?\p{L}|\p{N})|[\p{L}\p{M}\p{N}_#@&](?:[\p{L}\p{M}\p{N}_#@&/]|[-‐‑.'’](?=[\p{L}\p{N}]))*|--+|\.{2,}|\S`,
+  'g'
+)
+/** A member’s party and state: “R-Texas”. */
+const PARTY = letterPattern(String.raw`^[DIR]-\p{Lu}[\p{L}.]+$`)
+const CONTRACTION = /^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$/i
 
 /**
  * Splits `span` of the text into tokens, in time linear in its length. A passage becomes one token: a `quote` where it
@@ -48,8 +53,8 @@ export function tokenise(text: string, span: Span, passages: readonly Passage[],
 /** A headline with most of its words in capitals: “Beck Blasts Critics for Mocking Fast”. */
 function isTitleCase(tokens: readonly Token[]): boolean {
   if (tokens.length > 40) return false
-  const long = tokens.filter(({ text }) => text.length > 3 && /^\p{L}/u.test(text))
-  return long.length > 3 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length * 10 > long.length * 8
+  const long = tokens.filter(({ text }) => text.length > 3 && isLetterAt(text, 0))
+  return long.length > 3 && long.filter(({ text }) => isUpperAt(text, 0)).length * 10 > long.length * 8
 }
 
 /** In a headline a capital does not tell a name from a verb. */
@@ -59,9 +64,11 @@ function asInTitle(token: Token, index: number): Token {
   return { ...token, tag: form === 'ing' ? 'ing' : form === 's' ? 'noun' : 'past' }
 }
 
+const APPROXIMATIONS = new Set(['about', 'around', 'over', 'under', 'nearly', 'roughly', 'between'])
+
 /** “about a third of voters say”, “over 50 lawmakers said”: where a clause opens, such a word belongs to the number. */
 function isApproximation(tokens: readonly Token[], index: number): boolean {
-  if (!/^(?:about|around|over|under|nearly|roughly|between)$/.test(tokens[index]!.lower)) return false
+  if (!APPROXIMATIONS.has(tokens[index]!.lower)) return false
   const before = tokens[index - 1]
   const opens = before === undefined || ['comma', 'conjunction', 'that', 'subordinator', 'adverb', 'stop'].includes(before.tag)
   const next = tokens[index + 1]
@@ -70,7 +77,7 @@ function isApproximation(tokens: readonly Token[], index: number): boolean {
 
 /** “Kelly said”: a first word in -ly with a verb of speech after it is a name. */
 function isNameInLy(first: Token, second: Token): boolean {
-  return first.tag === 'adverb' && /^\p{Lu}\p{L}+ly$/u.test(first.text) && (second.speech !== undefined || second.tag === 'auxiliary')
+  return first.tag === 'adverb' && first.text.endsWith('ly') && isUpperAt(first.text, 0) && (second.speech !== undefined || second.tag === 'auxiliary')
 }
 
 const COMMA = { text: ',', lower: ',', tag: 'comma', speech: undefined, passage: undefined } as const
@@ -79,13 +86,13 @@ function pushWords(into: Token[], text: string, from: number, to: number): void 
   if (from >= to) return
   const piece = text.slice(from, to)
   let skip = -1
-  for (const match of piece.matchAll(WORD)) {
+  for (const match of piece.matchAll(WORD(piece))) {
     if (match.index < skip) continue
     const isShort = isAbbreviation(match[0]) && piece.charAt(match.index + match[0].length) === '.'
     const word = isShort ? `${match[0]}.` : match[0]
     const start = from + match.index
     skip = match.index + word.length
-    const split = CONTRACTION.exec(word)
+    const split = word.includes("'") || word.includes('’') ? CONTRACTION.exec(word) : null
     if (split) {
       const middle = start + split[1]!.length
       into.push(token(split[1]!, start, middle, into.at(-1)))
@@ -97,7 +104,8 @@ function pushWords(into: Token[], text: string, from: number, to: number): void 
 }
 
 function token(word: string, start: number, end: number, before: Token | undefined): Token {
-  const lower = word.toLowerCase().replace(/’/g, "'").replace(/(?<=\p{L})\.$/u, '')
+  const spelt = word.toLowerCase().replaceAll('’', "'")
+  const lower = spelt.endsWith('.') && isLetterAt(spelt, spelt.length - 2) ? spelt.slice(0, -1) : spelt
   const opens = before === undefined || before.tag === 'stop' || before.tag === 'colon' || (before.tag === 'quote' && before.text !== ',')
   const speech = speechVerbOf(lower)
   return { start, end, text: word, lower, tag: tagOf(word, lower, opens, before, speech), speech, passage: undefined }
@@ -105,7 +113,8 @@ function token(word: string, start: number, end: number, before: Token | undefin
 
 /** “Mr”, “Sen” or an initial, whose full stop belongs to it. */
 function isAbbreviation(word: string): boolean {
-  return /^\p{Lu}$/u.test(word) || /^[DIR]-\p{Lu}[\p{L}.]+$/u.test(word) || (/^\p{Lu}/u.test(word) && words.ABBREVIATIONS.has(word.toLowerCase()))
+  if (!isUpperAt(word, 0)) return false
+  return word.length === 1 || (word[1] === '-' && PARTY(word).test(word)) || words.ABBREVIATIONS.has(word.toLowerCase())
 }
 
 const PUNCTUATION: Readonly<Record<string, Tag>> = {
@@ -116,15 +125,15 @@ const PUNCTUATION: Readonly<Record<string, Tag>> = {
 function tagOf(word: string, lower: string, opens: boolean, before: Token | undefined, speech: VerbForm | undefined): Tag {
   const punctuation = PUNCTUATION[word]
   if (punctuation) return punctuation
-  if (/^--+$/.test(word)) return 'dash'
-  if (/^\.{2,}$/.test(word)) return 'stop'
-  if (/^[$€£¥]?\p{N}/u.test(word)) return /[-‐‑]\p{L}/u.test(word) ? 'noun' : 'number'
+  if (word.startsWith('--')) return 'dash'
+  if (word.startsWith('..')) return 'stop'
+  if (isFigureAt(word, '$€£¥'.includes(word.charAt(0)) ? 1 : 0)) return /[-‐‑]\p{L}/u.test(word) ? 'noun' : 'number'
   if (lower === "'s") return isGenitive(before) ? 'genitive' : 'auxiliary'
   if (lower === "'" && before !== undefined && /s$/.test(before.lower)) return 'genitive'
   if (lower === "n't") return 'not'
   const closed = closedClass(word, lower, opens, before)
   if (closed) return closed
-  if (/^\p{Lu}/u.test(word) && !opens) return 'name'
+  if (!opens && isUpperAt(word, 0)) return 'name'
   return openClass(word, lower, opens, before, speech)
 }
 
@@ -181,13 +190,13 @@ const NOT_ADVERBS = new Set(
 
 function openClass(word: string, lower: string, opens: boolean, before: Token | undefined, speech: VerbForm | undefined): Tag {
   if (/ly$/.test(lower) && lower.length > 4 && !NOT_ADVERBS.has(lower)) return 'adverb'
-  if (opens && /^\p{Lu}/u.test(word) && !speech) return /ing$/.test(lower) && lower.length > 5 ? 'ing' : 'name'
+  if (opens && !speech && isUpperAt(word, 0)) return /ing$/.test(lower) && lower.length > 5 ? 'ing' : 'name'
   if (speech && speech.form !== 'base' && speech.form !== 's') return speech.form === 'ing' ? 'ing' : 'past'
   if (words.FINITE_VERBS.has(lower)) return 'verb'
   if (words.PARTICIPLES.has(lower)) return 'past'
   if (/ing$/.test(lower) && lower.length > 4 && !/(?:^bring|^cling|^sting|^swing|^fling|thing|morning|evening|spring|string|king|building|meeting|ceiling)$/.test(lower)) return 'ing'
   if (/[^e]ed$/.test(lower) && lower.length > 3 && !/(?:hundred|sacred|breed|speed|^bed|^red|^shed)$/.test(lower)) return 'past'
-  if (before?.tag === 'to' && /^\p{Ll}/u.test(word) && !/(?:s|^people|^police|^men|^women|^data|^information|^research)$/.test(lower)) return 'verb'
+  if (before?.tag === 'to' && isLowerAt(word, 0) && !/(?:s|^people|^police|^men|^women|^data|^information|^research)$/.test(lower)) return 'verb'
   if (before?.tag === 'modal' || (before?.tag === 'not' && /^(?:do|did|does|n't)/.test(before.lower))) return 'verb'
   return 'noun'
 }

@@ -1,7 +1,8 @@
 import type { SourceDocument, Span } from '../../document.ts'
+import { letterPattern } from '../../letters.ts'
 import type { Entity, Quote } from '../../findings.ts'
 
-const LABEL = /^(?:(Q|A|Question|Answer)|((?:\p{Lu}[\p{Lu}.'’-]*)(?: [\p{Lu}\d.,'’()-]+){0,6}?)|((?:\p{Lu}[\p{L}.'’-]+)(?: \p{Lu}[\p{L}.'’-]*){1,4}))(?: ?\([^)\n]{1,40}\))?[:.](?=\s)/u
+const LABEL = letterPattern(String.raw`^(?:(Q|A|Question|Answer)|((?:\p{Lu}[\p{Lu}.'’-]*)(?: [\p{Lu}\d.,'’()-]+){0,6}?)|((?:\p{Lu}[\p{L}.'’-]+)(?: \p{Lu}[\p{L}.'’-]*){1,4}))(?: ?\([^)\n]{1,40}\))?[:.](?=\s)`)
 
 interface Turn {
   readonly label: Span
@@ -56,7 +57,9 @@ function leading(words: string): number {
 }
 
 function labelOf(text: string, line: Span): Span | undefined {
-  const match = LABEL.exec(text.slice(line.start, Math.min(line.end, line.start + 90)))
+  const head = text.slice(line.start, Math.min(line.end, line.start + 90))
+  // A look at a sign is cheap, making the pattern ready is not.
+  const match = /:\s|^(?:Q|A|Question|Answer)(?: ?\(.*)?\.\s/.test(head) ? LABEL(head).exec(head) : null
   if (!match) return undefined
   const name = match[1] ?? match[2] ?? match[3] ?? ''
   if (name === '' || (!match[0].endsWith(':') && !match[1])) return undefined

@@ -1,4 +1,5 @@
 import type { SourceDocument, Span } from '../../document.ts'
+import { isFigureAt, isUpperAt } from '../../letters.ts'
 import type { Sentence } from '../sentences.ts'
 import type { Passage } from './marks.ts'
 import { tokenise, type Token } from './tokens.ts'
@@ -106,7 +107,7 @@ function isClausal(text: string, unit: Span, passage: Passage): boolean {
   if (/\b(?:titled|entitled|called|named|dubbed)\s*$/.test(text.slice(Math.max(unit.start, passage.start - 12), passage.start))) return false
   const opensUnit = before === ''
   const endsWithPoint = /[,.?!—–…-]$/u.test(inner) || /^[,.?!]/.test(text.slice(passage.end, passage.end + 1))
-  const startsHigh = /^[\p{Lu}\p{N}…[.]/u.test(inner)
+  const startsHigh = (isUpperAt(inner, 0) || isFigureAt(inner, 0) || /^[…[.]/.test(inner))
   if (opensUnit || /[,:]$/.test(before)) return startsHigh || endsWithPoint || countWords(inner) > 3
   return startsHigh && endsWithPoint && countWords(inner) > 2
 }

@@ -24,9 +24,34 @@ interface Cut {
 
 const SPEECH =
   'said|says|say|told|added|adds|announced|reported|claimed|argued|stated|confirmed|insisted|warned|noted|acknowledged|admitted|denied|believed|believes|thinks|thought|knew|knows|showed|shows|found|estimated|estimates|predicted|testified|wrote|learned|indicated|suggested|alleged|alleges|revealed|disclosed|concluded|explained|recalled|agreed|promised|declared|maintained|ruled|hopes|hoped|expects|expected'
-/** A verb form that makes a clause of its words, as far as the form shows it. */
-export const FINITE =
-  /\b(?:is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|said|says|told|took|takes|came|comes|went|goes|made|makes|gave|gives|got|gets|saw|sees|met|meets|won|wins|lost|loses|left|leaves|held|holds|rose|rises|fell|falls|began|begins|became|becomes|led|leads|cut|put|set|hit|let|shut|split|spent|sent|sold|built|bought|brought|broke|chose|drew|drove|fought|fled|flew|found|grew|hung|heard|kept|knew|laid|lent|paid|ran|rang|read|sat|shot|showed|sought|spoke|stood|stole|struck|swore|taught|thought|threw|understood|withdrew|wrote|died|dies|ended|ends|opens|closes|plans|expects|wants|calls|meets|votes|remains|begins|faces|[a-z]{2,}(?:ed|’s|'s been)|(?:isn|aren|wasn|weren|hasn|haven|hadn|don|doesn|didn|won|wouldn|couldn|can)['’]t)\b/i
+const FINITE = new Set(
+  `
+  is are was were am be been has have had do does did will would can could may might shall should must said says told
+  took takes came comes went goes made makes gave gives got gets saw sees met meets won wins lost loses left leaves
+  held holds rose rises fell falls began begins became becomes led leads cut put set hit let shut split spent sent
+  sold built bought brought broke chose drew drove fought fled flew found grew hung heard kept knew laid lent paid
+  ran rang read sat shot showed sought spoke stood stole struck swore taught thought threw understood withdrew wrote
+  died dies ended ends opens closes plans expects wants calls votes remains faces
+`.trim().split(/\s+/)
+)
+const NEGATED = new Set('isn aren wasn weren hasn haven hadn don doesn didn won wouldn couldn can'.split(' '))
+const WORD = /[a-z0-9_]+/gi
+
+/**
+ * Where the first verb form stands that makes a clause of its words, as far as the form shows it; -1 where none does.
+ * Looks words up: a pattern of them all takes milliseconds to make ready.
+ */
+export function finiteVerbAt(words: string): number {
+  for (const { 0: word, index } of words.matchAll(WORD)) {
+    const lower = word.toLowerCase()
+    if (FINITE.has(lower)) return index
+    if (lower.length < 2 || /[^a-z]/.test(lower)) continue
+    if (lower.length > 3 && lower.endsWith('ed')) return index
+    const after = words.slice(index + word.length, index + word.length + 8)
+    if (/^’s\b|^'s been\b/i.test(after) || (NEGATED.has(lower) && /^['’]t\b/i.test(after))) return index
+  }
+  return -1
+}
 const CONJUNCTION = '(?:and|but|or|yet|so|while|although|though|because|as|when|where|after|before|since|until|if|unless|whereas)'
 const CUTS = new RegExp(
   [
@@ -55,7 +80,19 @@ export function wholeClause(sentence: string, at: Span): Clause {
 const LONGEST = 1_200
 
 /** “which the administration issued” says nothing without what it qualifies; “which was issued” has a subject to find. */
-const OBJECT_RELATIVE = /^(?:which|whom|whose|that)\s(?!(?:(?:also|then|later|first|once)\s)?(?:had|has|have|is|was|were|are|will|would|took|came|went|made|won|lost|left|held|rose|fell|began|became|led|met|[a-z]{2,}ed)\b)/
+const RELATIVE = /^(?:which|whom|whose|that)\s/
+const EVENTS = new Set('had has have is was were are will would took came went made won lost left held rose fell began became led met'.split(' '))
+
+/** Whether the words open with a verb that says an event or a state. */
+function opensWithEvent(words: string): boolean {
+  const verb = /^(?:(?:also|then|later|first|once)\s)?(\w+)/.exec(words)?.[1] ?? ''
+  return EVENTS.has(verb) || /^[a-z]{2,}ed$/.test(verb)
+}
+
+function isObjectRelative(words: string): boolean {
+  const relative = RELATIVE.exec(words)
+  return relative !== null && !opensWithEvent(words.slice(relative[0].length))
+}
 
 /** The clause of `sentence` that the expression at `at` dates. */
 export function clauseOf(sentence: string, at: Span): Clause {
@@ -66,8 +103,8 @@ export function clauseOf(sentence: string, at: Span): Clause {
   let index = segments.findIndex((segment) => segment.start <= at.start && at.end <= segment.end)
   if (index === -1) return { start: low, end: trimEnd(sentence, low, high), subjectBefore: undefined, kind: 'whole' }
   let { start, end, kind } = segments[index]!
-  while (!FINITE.test(sentence.slice(start, end)) && kind !== 'tail' && segments[index + 1]) end = segments[++index]!.end
-  while (index > 0 && (kind === 'tail' || !FINITE.test(sentence.slice(start, end)) || OBJECT_RELATIVE.test(sentence.slice(start, end)))) {
+  while (finiteVerbAt(sentence.slice(start, end)) < 0 && kind !== 'tail' && segments[index + 1]) end = segments[++index]!.end
+  while (index > 0 && (kind === 'tail' || finiteVerbAt(sentence.slice(start, end)) < 0 || isObjectRelative(sentence.slice(start, end)))) {
     index = segments.findLastIndex((segment) => segment.end <= start)
     if (index === -1) break
     ;({ start, kind } = segments[index]!)
@@ -112,7 +149,7 @@ function cutsIn(sentence: string, low: number, high: number, at: Span): Cut[] {
 
 function cutOf(match: RegExpExecArray, from: number, to: number, at: Span, sentence: string): Cut | undefined {
   const { hard, conjunction, relative, tail, subordinate, coordinate, resumed, after, that, bare } = match.groups ?? {}
-  const verbFirst = conjunction !== undefined && FINITE.exec(sentence.slice(to, to + 24))?.index === 0
+  const verbFirst = conjunction !== undefined && finiteVerbAt(sentence.slice(to, to + 24)) === 0
   if (verbFirst) return { end: from, start: to, kind: at.start > to ? 'coordinate' : 'tail' }
   if (hard !== undefined || conjunction !== undefined) return { end: from, start: to, kind: 'whole' }
   if (subordinate !== undefined) return { end: from, start: to, kind: 'whole' }
@@ -130,9 +167,7 @@ function cutOf(match: RegExpExecArray, from: number, to: number, at: Span, sente
 function relativeCut(sentence: string, from: number, to: number, at: Span): Cut | undefined {
   if (at.start < from) return { end: from, start: to, kind: 'tail' }
   if ((sentence.slice(to, at.start).match(/\b(?:was|were|is|are|has|had)\b/g)?.length ?? 0) > 1) return undefined
-  return /^(?:(?:also|then|later|first|once)\s)?(?:had|has|have|is|was|were|are|will|would|took|came|went|made|won|lost|left|held|rose|fell|began|became|led|met|[a-z]{2,}ed)\b/.test(sentence.slice(to, to + 40))
-    ? { end: from, start: to, kind: 'relative' }
-    : undefined
+  return opensWithEvent(sentence.slice(to, to + 40)) ? { end: from, start: to, kind: 'relative' } : undefined
 }
 
 function quotedParts(sentence: string, low: number, high: number): Span[] {

@@ -1,6 +1,7 @@
 import type { Span } from '../../document.ts'
+import { letterPattern } from '../../letters.ts'
 import { OPENERS } from './abbreviations.ts'
-import { FINITE } from './clauses.ts'
+import { finiteVerbAt } from './clauses.ts'
 
 const PRONOUN = /^(?:he|she|it|they|we|i|you|this|that|these|those|there|who|which|what|both|all|some|one|neither|none|nobody|everyone)\b/i
 /** “In October, …”, “But after the vote, …”: what stands before the subject. */
@@ -8,7 +9,9 @@ const LEADING =
   /^(?:["“‘'(]\s?)?(?:(?:And|But|So|Yet|Still|Then|Also|However|Meanwhile|Instead|Moreover)\b,?\s+)?(?:(?:In|On|At|By|After|Before|During|Since|Until|Under|With|Without|Despite|For|From|Last|Earlier|Later|Early|Late|Following|According|Asked|As|When|While|Although|Though|If|Because)\b[^,]{0,100},\s+|(?:Yesterday|Today|Tomorrow)\s+)?/
 const DETERMINER = '(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]ome|[Mm]any|[Ss]everal|\\d{1,4})'
 const NOUN_GROUP = new RegExp(`(?:^|[\\s(“"])(${DETERMINER}\\s(?:[A-Za-zÀ-ž0-9][A-Za-zÀ-ž0-9.’'-]*\\s){0,7}[A-Za-zÀ-ž0-9][A-Za-zÀ-ž0-9.’'-]*)$`, 'u')
-const NAME_END = /(?:\p{Lu}[\p{L}.’'-]*\s(?:(?:of|de|del|la|van|von|bin|al)\s)?)*\p{Lu}[\p{L}’'-]*$/u
+const NAME_END = letterPattern(String.raw`(?:\p{Lu}[\p{L}.’'-]*\s(?:(?:of|de|del|la|van|von|bin|al)\s)?)*\p{Lu}[\p{L}’'-]*$`)
+const CAPITAL = letterPattern(String.raw`\p{Lu}\p{Ll}`)
+const FIRST_WORD = letterPattern(String.raw`^\p{Lu}\p{Ll}*`)
 
 /**
  * Whom “who” or “which” at `at` stands for, no further back than `from`: the name that an apposition explains
@@ -25,7 +28,8 @@ export function antecedentBefore(text: string, from: number, at: number): Span |
 }
 
 function nameAt(before: string, end: number): Span | undefined {
-  const name = NAME_END.exec(before.slice(-80))?.[0]
+  const tail = before.slice(-80)
+  const name = NAME_END(tail).exec(tail)?.[0]
   return name === undefined || name.length < 2 || OPENERS.has(name.toLowerCase()) ? undefined : { start: end - name.length, end }
 }
 
@@ -37,14 +41,14 @@ export function subjectIn(text: string, from: number, to: number): Span | undefi
   const words = text.slice(from, Math.min(to, from + 240))
   const lead = LEADING.exec(words)?.[0].length ?? 0
   const rest = words.slice(lead)
-  const verb = FINITE.exec(rest)
-  if (!verb || verb.index === 0) return undefined
+  const verb = finiteVerbAt(rest)
+  if (verb <= 0) return undefined
   const group = rest
-    .slice(0, verb.index)
+    .slice(0, verb)
     .replace(/[,;:(“"—–].*$/s, '')
     .replace(/\s+(?:(?:on|late|early)\s+)*(?:yesterday|today|[A-Z][a-z]{2,5}day)\s*$/, '')
     .replace(/(?:\s+(?:also|then|later|now|himself|herself|itself|never|still|once|[A-Za-zà-öø-ž]+ly))*\s*$/, '')
-  const named = /\p{Lu}\p{Ll}/u.test(group.replace(/^\p{Lu}\p{Ll}*/u, (first) => (OPENERS.has(first.toLowerCase()) ? '' : first)))
+  const named = CAPITAL(group).test(group.replace(FIRST_WORD(group), (first) => (OPENERS.has(first.toLowerCase()) ? '' : first)))
   if (group.length < 2 || group.length > 80 || !named || PRONOUN.test(group)) return undefined
   return { start: from + lead, end: from + lead + group.length }
 }

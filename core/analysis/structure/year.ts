@@ -1,4 +1,5 @@
 import type { SourceDocument, Span } from '../../document.ts'
+import { letterPattern } from '../../letters.ts'
 import { dayNumber } from '../../edtf.ts'
 import { isDay, MONTH_NAMES, monthNumber, WEEKDAYS, weekdayNumber, weekdayOf, type WrittenDate } from './dates.ts'
 
@@ -38,6 +39,8 @@ const LONGEST_ROUND = 12
 const DAYS = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const MONTHS = '(?:Jan(?:uary|\\.)|Feb(?:ruary|\\.)|March|April|May|June|July|Aug(?:ust|\\.)|Sept(?:ember|\\.)|Oct(?:ober|\\.)|Nov(?:ember|\\.)|Dec(?:ember|\\.))'
 const NEAR: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 }
+
+const DAY_OF_NOUN = letterPattern(`\\b(?:[Tt]he|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts) (${DAYS}) (\\p{Ll}{3,20})\\b`, 'g')
 
 /** Looks at the beginning of the text only: what dates a report stands near its head, and 40,000 characters are a long one. */
 const LOOK = 40_000
@@ -115,7 +118,7 @@ function besideDate(body: string, date: WrittenDate): WeekdayClue | undefined {
  */
 function sharedNoun(body: string): WeekdayClue | undefined {
   const lead = body.slice(0, 1_500)
-  for (const match of body.matchAll(new RegExp(`\\b(?:[Tt]he|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts) (${DAYS}) (\\p{Ll}{3,20})\\b`, 'gu'))) {
+  for (const match of body.matchAll(DAY_OF_NOUN(body))) {
     const near = nearWordWith(lead, match[2]!)
     if (near !== undefined) return { offset: NEAR[near]!, weekday: weekdayNumber(match[1]!)!, words: match[0] }
   }
@@ -147,7 +150,7 @@ function clauseAround(body: string, start: number, end: number): Span & { words:
   const cut = Math.max(before.search(/[^.;!?,\n—]*$/), before.length - 60)
   let from = start - before.length + cut
   while (from < start && !(from === 0 || /\s/.test(body[from - 1]!))) from++
-  const words = body.slice(from, end).replace(/^.*\b(?:who|which|that)\s+(?=(?:was|were|had|is|has|\p{L}+ed)\b)/su, '').replace(/^(?:(?:and|but|who|which|that|where|when)\s+|\s+)+/i, '')
+  const words = body.slice(from, end).replace(/^.*\b(?:who|which|that)\s+(?=(?:was|were|had|is|has|[a-zà-öø-ž]+ed)\b)/s, '').replace(/^(?:(?:and|but|who|which|that|where|when)\s+|\s+)+/i, '')
   return { start: from, end, words }
 }
 

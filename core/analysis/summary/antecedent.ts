@@ -1,4 +1,5 @@
 import { type SourceDocument, wordsAt } from '../../document.ts'
+import { letterPattern } from '../../letters.ts'
 import type { Entity, Words } from '../../findings.ts'
 import type { Sentence } from '../sentences.ts'
 import { mentionsIn } from './names.ts'
@@ -6,6 +7,7 @@ import { openingWords } from './standing.ts'
 
 const SINGULAR = /^(?:(?:and|but|so|yet|then|also|still|later|meanwhile|however|instead),? +)?(he|she|his|her)\b/i
 const PAIR = /\b(?:neither|both|the two|two) (?:leaders?|men|women|sides|presidents|ministers|candidates|countries|companies|parties|rivals|officials|governments)\b|\bthe leaders\b/i
+const JOINED = letterPattern(String.raw`^ and (?:[\p{L}.’'-]+ ){0,5}$`)
 /** How far back a pair of names is looked for, in sentences. */
 const FARTHEST = 60
 /** Of a long text’s many names, only the most important are worth the look. */
@@ -41,7 +43,7 @@ function pairBefore(document: SourceDocument, sentences: readonly Sentence[], pe
     const [first, second] = mentions.sort((a, b) => a.span.start - b.span.start)
     if (!first || !second) continue
     const between = document.text.slice(first.span.end, second.span.start)
-    if (!/^ and (?:[\p{L}.’'-]+ ){0,5}$/u.test(between)) continue
+    if (!JOINED(between).test(between)) continue
     const role = first.entity.roles.find(({ end }) => end + 1 === first.span.start)
     const span = { start: role?.start ?? first.span.start, end: second.span.end }
     return { ...span, text: wordsAt(document.text, span) }

@@ -29,7 +29,6 @@ export interface Weights {
   readonly position: number
   /** How many sentences it takes for the bonus of position to fall to a half. */
   readonly halfLife: number
-  readonly lead: number
   readonly names: number
   readonly cues: number
   readonly quoted: number
@@ -45,7 +44,6 @@ export const WEIGHTS: Weights = {
   centrality: 1,
   position: 0.8,
   halfLife: 4,
-  lead: 0.2,
   names: 0.15,
   cues: 0.1,
   quoted: 0.15,
@@ -80,7 +78,7 @@ function scored(candidates: readonly Candidate[], weights: Weights): readonly Sc
   const most = raw.reduce((a, b) => Math.max(a, b), 1e-9)
   return candidates.map((candidate, at) => {
     const centrality = raw[at]! / most
-    const position = weights.position / (1 + candidate.place / weights.halfLife) + (candidate.place === 0 ? weights.lead : 0)
+    const position = weights.position / (1 + candidate.place / weights.halfLife)
     const sum = weights.centrality * centrality + position + weights.names * candidate.names + weights.cues * candidate.cues - weights.quoted * candidate.quoted + (candidate.opensParagraph ? weights.paragraph : 0)
     return { ...candidate, centrality, score: sum * candidate.standing * lengthFactor(candidate.length, weights) }
   })

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../../document.ts'
+import { isUpperAt, letterPattern } from '../../letters.ts'
 import type { Quote } from '../../findings.ts'
 import type { Sentence } from '../sentences.ts'
 
@@ -17,7 +18,7 @@ export function standingOf(document: SourceDocument, sentence: Sentence, { quote
   const kind = document.blocks[sentence.blockIndex]?.kind
   if (kind !== 'paragraph' && kind !== 'list-item') return 0
   const words = openingWords(document, sentence)
-  if (length < FEWEST_WORDS || APPARATUS.test(words) || !/\p{Ll}/u.test(words) || isTitle(words)) return 0
+  if (length < FEWEST_WORDS || APPARATUS.test(words) || !SMALL_LETTER(words).test(words) || isTitle(words)) return 0
   if (quoted > 0.6 || (OPENING_MARK.test(words) && quoted > 0.45)) return 0
   const question = words.endsWith('?') ? 0.5 : 1
   const leaning = LEANING.test(words) ? 0.85 : 1
@@ -25,10 +26,13 @@ export function standingOf(document: SourceDocument, sentence: Sentence, { quote
   return question * leaning * unfinished * (OPENING_MARK.test(words) ? 0.8 : 1) * (kind === 'list-item' ? 0.8 : 1)
 }
 
+const SMALL_LETTER = letterPattern(String.raw`\p{Ll}`)
+const LONG_WORD = letterPattern(String.raw`\p{L}{4,}`, 'g')
+
 /** Whether nearly all longer words are capitalised, as in a headline that the layout does not tell from a sentence. */
 function isTitle(words: string): boolean {
-  const long = words.match(/\p{L}{4,}/gu) ?? []
-  return long.length >= 4 && long.filter((word) => /^\p{Lu}/u.test(word)).length > 0.8 * long.length
+  const long = words.match(LONG_WORD(words)) ?? []
+  return long.length >= 4 && long.filter((word) => isUpperAt(word, 0)).length > 0.8 * long.length
 }
 
 /** The sentence without the dateline it may open with. */

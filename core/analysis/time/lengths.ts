@@ -1,3 +1,4 @@
+import { isUpperAt } from '../../letters.ts'
 import type { Unit } from './calendar.ts'
 import { wordSet } from './lexicon.ts'
 import type { Fixed, Meaning } from './meaning.ts'
@@ -151,7 +152,7 @@ export const SETS: readonly Rule[] = [
 
 /** Newspapers and names are not sets: “The Daily Telegraph”, “People's Daily”. */
 function isPeriodic({ tokens, start, next }: Site): boolean {
-  const isName = /^\p{Lu}/u.test(tokens[start]!.text) && start > 0
+  const isName = isUpperAt(tokens[start]!.text, 0) && start > 0
   return !isName && !/^(?:newspaper|paper|papers|newspapers|mail|news)$/.test(tokens[next]?.lower ?? '')
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../document.ts'
+import { isUpperAt, letterPattern } from '../../letters.ts'
 
 /** A word, a number, a date in figures, or a mark, with its place in the document. */
 export interface Token extends Span {
@@ -11,25 +12,27 @@ export interface Token extends Span {
   readonly value: number
 }
 
-const TOKEN = new RegExp(
+const TOKEN = letterPattern(
   [
-    /['’]s(?![\p{L}\p{N}])/u,
-    /[\p{L}\p{M}]+/u,
-    /\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d)(?:T\d{2}:\d{2}(?::\d{2})?)?/u,
-    /\d{1,3}(?:,\d{3})+(?!\d)/u,
-    /\d+(?:\.\d+)?/u,
-    /\S/u
+    String.raw`['’]s(?![\p{L}\p{N}])`,
+    String.raw`[\p{L}\p{M}]+`,
+    String.raw`\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d)(?:T\d{2}:\d{2}(?::\d{2})?)?`,
+    String.raw`\d{1,3}(?:,\d{3})+(?!\d)`,
+    String.raw`\d+(?:\.\d+)?`,
+    String.raw`\S`
   ]
-    .map(({ source }) => source)
     .join('|'),
-  'gu'
+  'g'
 )
+
+const WORDLIKE = letterPattern(String.raw`^[\p{L}\p{M}]`)
 
 /** The tokens of `text` between two offsets. Linear. */
 export function tokenise(text: string, { start, end }: Span): Token[] {
   const tokens: Token[] = []
   let last = -1
-  for (const match of text.slice(start, end).matchAll(TOKEN)) {
+  const piece = text.slice(start, end)
+  for (const match of piece.matchAll(TOKEN(piece))) {
     const from = start + match.index
     tokens.push(tokenOf(match[0], match[1] !== undefined, from, from === last))
     last = from + match[0].length
@@ -43,7 +46,7 @@ function tokenOf(text: string, isDate: boolean, start: number, glued: boolean): 
   const code = text.charCodeAt(0)
   if (code >= 48 && code <= 57)
     return { text, lower: text, kind: 'number', glued, value: Number(text.replaceAll(',', '')), start, end }
-  const isWord = isAsciiLetter(code) || (code > 127 && /^[\p{L}\p{M}]/u.test(text))
+  const isWord = isAsciiLetter(code) || (code > 127 && WORDLIKE(text).test(text))
   const lower = isWord ? text.toLowerCase() : markOf(text)
   return { text, lower, kind: isWord ? 'word' : 'mark', glued, value: NaN, start, end }
 }
@@ -62,5 +65,5 @@ function markOf(text: string): string {
 
 /** Whether a word is written with a capital first letter. */
 export function isCapital(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.lower !== token.text && /^\p{Lu}/u.test(token.text)
+  return token?.kind === 'word' && token.lower !== token.text && isUpperAt(token.text, 0)
 }

@@ -89,6 +89,16 @@ describe('findAmounts', () => {
     ])
   })
 
+  it('takes the ends of a hyphened range of money and percentages one by one, as the guidelines of the field do', () => {
+    expect(read('Members get a 5-15 percent discount.')).toEqual(['percent | 5 | 5 | %', 'percent | 15 percent | 15 | %'])
+    expect(numbers('Members get a 5-15 percent discount.')[0]).toMatchObject({ text: '5-15 percent', value: 5, high: 15 })
+  })
+
+  it('takes a percentage by the year for a rate, and not where the words say when', () => {
+    expect(read('Pensions grow by 0.9 percent per year.')).toEqual(['quantity | 0.9 percent per year | 0.9 | % per year'])
+    expect(read('Sales were up 3 percent a year earlier.')).toContain('percent | 3 percent | 3 | %')
+  })
+
   it('says where an amount is hedged, and where the hedge stands', () => {
     const [amount] = amounts('More than 2,000 people were there.')
     expect(amount).toMatchObject({ text: '2,000', approximate: true, shown: { start: 0, end: 15 } })

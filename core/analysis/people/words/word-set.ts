@@ -1,7 +1,10 @@
 /** The words of a list written as text, one set for look-ups. */
-export function wordSet(list: string, separator: RegExp | string = /\s+/): ReadonlySet<string> {
-  const words = list.split(separator).map((word) => word.trim())
-  return new Set(words.filter((word) => word !== ''))
+export function wordSet(list: string, separator = ' '): ReadonlySet<string> {
+  // Splitting at a string takes a fraction of the time of a pattern, and the longest list has 20,000 words.
+  const words = list.replaceAll('\n', ' ').split(separator)
+  const set = new Set(separator === ' ' ? words : words.map((word) => word.trim()))
+  set.delete('')
+  return set
 }
 
 /** Lower case without marks on letters, with straight apostrophes: the form in which names are compared. */
