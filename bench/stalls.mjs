@@ -68,6 +68,7 @@ async function stallsWhileOpening(app, page, path) {
   })
   const began = Date.now()
   await app.evaluate(({ Menu }) => /** @type {any} */ (Menu.getApplicationMenu()?.getMenuItemById('open')).click())
+  await page.getByRole('button', { name: 'Read without adding' }).click()
   const name = path.split(/[\\/]/).at(-1)
   await page.waitForFunction((fileName) => {
     const app = /** @type {any} */ (document.querySelector('br-app'))

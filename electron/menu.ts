@@ -25,6 +25,7 @@ function menuTemplate(run: Run, theme: Theme): MenuItemConstructorOptions[] {
   return [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
     { label: '&File', submenu: [...own.get('File')!, ...(process.platform === 'darwin' ? [] : quit)] },
+    { label: '&Library', submenu: own.get('Library')! },
     { label: '&Edit', submenu: [...EDITING, ...own.get('Edit')!] },
     { label: '&View', submenu: own.get('View')! },
     { label: '&Go', submenu: own.get('Go')! },

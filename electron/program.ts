@@ -2,11 +2,10 @@ import { resolve } from 'node:path'
 import { app, nativeTheme, session, type BrowserWindow } from 'electron'
 import type { CommandId } from '#core/ipc/commands.ts'
 import { sweepTemporaries } from './durable.ts'
-import { readCapped } from './files.ts'
 import { askToImport } from './import/asked.ts'
 import { importsOf } from './import/handlers.ts'
 import { Tickets } from './import/tickets.ts'
-import { answerRequests, settle, tell } from './ipc.ts'
+import { answerRequests, tell } from './ipc.ts'
 import { filesToOpen } from './launch.ts'
 import { createLibrarySide } from './library/handlers.ts'
 import { setUpMenu } from './menu.ts'
@@ -19,8 +18,6 @@ import { backgroundOf, openWindow, raise } from './window.ts'
 /** What the program holds while it runs. */
 export interface Program {
   readonly userData: string
-  /** The file asked for on the command line, as a path; `null` for the bundled briefing. */
-  readonly file: string | null
   readonly problems: readonly string[]
   /** Files that wait to be imported. */
   readonly tickets: Tickets
@@ -42,7 +39,6 @@ export async function runProgram(words: readonly string[]): Promise<void> {
   const files = filesToOpen(words).map((file) => resolve(file))
   const program: Program = {
     userData,
-    file: files[0] ?? null,
     problems: problem ? [problem] : [],
     tickets: new Tickets(),
     asked: [...files],
@@ -60,7 +56,7 @@ export async function runProgram(words: readonly string[]): Promise<void> {
     event.preventDefault()
     askToImport(program, [path])
   })
-  app.on('second-instance', (_event, _argv, _folder, data) => void openElsewhere(program, data))
+  app.on('second-instance', (_event, _argv, _folder, data) => openElsewhere(program, data))
   answerRequests(createHandlers(program, library), () => program.window?.webContents)
 
   await app.whenReady()
@@ -75,13 +71,10 @@ function runCommand({ window }: Program, command: CommandId): void {
 }
 
 /** A second start hands its files to this one, whose folder may be another. */
-async function openElsewhere(program: Program, data: unknown): Promise<void> {
+function openElsewhere(program: Program, data: unknown): void {
   const { window } = program
   if (!window) return
   raise(window)
   const { words, folder } = data as { words: readonly string[]; folder: string }
-  const files = filesToOpen(words).map((file) => resolve(folder, file))
-  askToImport(program, files)
-  const [file] = files
-  if (file) tell(window.webContents, 'file:opened', await settle(() => readCapped(file)))
+  askToImport(program, filesToOpen(words).map((file) => resolve(folder, file)))
 }

@@ -1,12 +1,12 @@
 import { release } from 'node:os'
 import { basename } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
-import type { About, OpenedFile } from '#core/ipc/contract.ts'
+import type { About } from '#core/ipc/contract.ts'
 import { refusedBy, writeOut } from './durable.ts'
-import { readBundled, readCapped } from './files.ts'
+import { readBundled } from './files.ts'
 import { askToImport } from './import/asked.ts'
 import { createImportHandlers } from './import/handlers.ts'
-import { settle, type Handlers } from './ipc.ts'
+import type { Handlers } from './ipc.ts'
 import type { LibrarySide } from './library/handlers.ts'
 import { tickTheme } from './menu.ts'
 import { RESOURCES } from './paths.ts'
@@ -23,15 +23,13 @@ export function createHandlers(program: Program, library: LibrarySide): Handlers
   const printer = createPrinter()
   // Reading starts now, beside the window's own start, and ends before the window asks.
   const bundled = readBundled(RESOURCES)
-  const asked = program.file === null ? null : settle(() => readCapped(program.file!))
   bundled.catch(() => undefined)
   return {
     ...createImportHandlers({ tickets: program.tickets, window: () => program.window, known: (sha256) => library.known(sha256) }),
     ...library.handlers,
-    'app:start-up': async () => ({
+    'app:start-up': () => ({
       settings: program.settings,
       problems: program.problems,
-      file: await asked,
       region: app.getLocaleCountryCode()
     }),
     'app:about': about,
@@ -42,7 +40,6 @@ export function createHandlers(program: Program, library: LibrarySide): Handlers
       return null
     },
     'briefing:bundled': () => bundled,
-    'file:open': () => chooseFile(program.window),
     'settings:save': async (settings) => {
       program.settings = settings
       tickTheme(settings.theme)
@@ -58,6 +55,10 @@ export function createHandlers(program: Program, library: LibrarySide): Handlers
     'print:dialog': ({ id }) => printer.printDialog(id),
     'window:full-screen': () => {
       program.window?.setFullScreen(!program.window.isFullScreen())
+      return null
+    },
+    'window:paste': () => {
+      program.window?.webContents.paste()
       return null
     }
   }
@@ -76,20 +77,6 @@ function about(): About {
       ? `Electron ${electron} is past its support. It is good for building and testing; do not open documents you do not trust with it.`
       : null
   }
-}
-
-async function chooseFile(window: BrowserWindow | undefined): Promise<OpenedFile | null> {
-  const options: Electron.OpenDialogOptions = {
-    title: 'Open a document',
-    properties: ['openFile'],
-    filters: [
-      { name: 'Plain text', extensions: ['txt', 'text', 'md'] },
-      { name: 'All files', extensions: ['*'] }
-    ]
-  }
-  const { filePaths } = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options))
-  const [path] = filePaths
-  return path === undefined ? null : readCapped(path)
 }
 
 async function savePdf(

@@ -4,7 +4,7 @@ import type { SearchOptions, SearchResult } from '#core/search/search.ts'
 import engineUrl from './worker/engine.worker.ts?worker&url'
 import { NEAR_LENGTH, NearSearch } from './near-search.ts'
 import { PlatformError } from './platform.ts'
-import type { Progress, TaskName, TaskReply, Tasks } from './worker/messages.ts'
+import { OPENS, type Progress, type TaskName, type TaskReply, type Tasks } from './worker/messages.ts'
 import { unpacked, type Parcel, type Rest } from './worker/parcels.ts'
 
 /** The only script a worker may be made from. */
@@ -60,7 +60,7 @@ export class Engine {
    * @throws {CancelledError} where it is given up
    */
   run<T extends TaskName>(task: T, payload: Tasks[T]['payload'], tell?: (progress: Progress) => void): Promise<Tasks[T]['value']> {
-    if (task !== 'search' && task !== 'index') this.#forgetNear()
+    if (OPENS.has(task)) this.#forgetNear()
     const id = ++this.#lastId
     return new Promise<Tasks[T]['value']>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject, tell, parcels: [], document: undefined })
@@ -100,6 +100,12 @@ export class Engine {
     this.#worker.terminate()
     this.#forgetNear()
     this.#worker = this.#start()
+    this.#rejectAll(new CancelledError())
+  }
+
+  /** Ends the engine for good. */
+  end(): void {
+    this.#worker.terminate()
     this.#rejectAll(new CancelledError())
   }
 

@@ -1,4 +1,5 @@
 import { analyse, type Analysis, type AnalyseOptions } from '../analysis/analyse.ts'
+import { deriveMetadata } from '../analysis/metadata.ts'
 import type { SourceDocument } from '../document.ts'
 import type { Imported } from '../import/imported.ts'
 import { importText } from '../import/text.ts'
@@ -34,6 +35,13 @@ export function briefingFrom(imported: Imported, source: Omit<Source, 'mediaType
   return put(analyse(document, { published: options.published ?? issuedEdtf(declared), onStep }))
 }
 
+/** What is known about a source before it is analysed: what it declares, and what its head says. Quick. */
+export function metadataOf(imported: Imported, fileName: string, options: DeriveOptions = {}): Metadata {
+  const declared = declaredBy(imported.metadata, options)
+  const { metadata } = deriveMetadata(imported.document, { published: options.published ?? issuedEdtf(declared) })
+  return titled(merged(metadata, declared), fileName)
+}
+
 /** What document and reader declare; a date that the reader gives goes before all others. */
 function declaredBy(own: Metadata, { metadata = {}, published }: DeriveOptions): Metadata {
   const { issued, issuedDerivation, ...rest } = { ...own, ...metadata }
@@ -60,14 +68,18 @@ export function deriveBriefing(content: Uint8Array | string, { fileName, languag
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   return briefingFrom(importText(bytes, fileName, language), { fileName, sha256: sha256Hex(bytes), bytes: bytes.length }, options)
 }
+
+/** With a title, be it the file's name as a working title. */
+function titled(metadata: Metadata, fileName: string): Metadata {
+  return metadata.title === undefined ? { ...metadata, title: fileName, titleIsWorking: true } : metadata
+}
+
 /** Puts a document and what was derived from it into a briefing. */
 export function briefingOf(source: Source, document: SourceDocument, analysis: Omit<Analysis, 'metadata'> & { readonly metadata: Metadata }): Briefing {
-  const { title = source.fileName, titleIsWorking, ...metadata } = analysis.metadata
-  const working = analysis.metadata.title === undefined ? true : titleIsWorking
   return {
     format: FORMAT,
     source,
-    metadata: { ...metadata, title, ...(working === undefined ? {} : { titleIsWorking: working }) },
+    metadata: titled(analysis.metadata, source.fileName),
     document: { ...document, blocks: [...document.blocks], dateline: document.dateline },
     summary: [...analysis.summary],
     quotes: [...analysis.quotes],

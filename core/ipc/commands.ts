@@ -7,21 +7,35 @@ export interface Command {
   readonly menu: MenuName
   /** Starts a new group in its menu. */
   readonly group?: true
+  /** Its keys mean something else in a text field. */
+  readonly besideText?: true
   /** Shown as a radio item of that group, with the value it stands for. */
   readonly radio?: string
 }
 
-export const MENUS = ['File', 'Edit', 'View', 'Go', 'Help'] as const
+export const MENUS = ['File', 'Library', 'Edit', 'View', 'Go', 'Help'] as const
 
 export type MenuName = (typeof MENUS)[number]
 
 /** Every command, in menu order. The menu bar, the key handling and the list of keys are all made from this. */
 export const COMMANDS = [
   { id: 'open', label: 'Open…', keys: ['Mod+O'], menu: 'File' },
+  { id: 'paste-document', label: 'Paste as New Document', keys: ['Mod+Shift+V'], menu: 'File' },
   { id: 'open-bundled', label: 'Open the Bundled Briefing', keys: [], menu: 'File' },
   { id: 'published', label: 'Date of Publication…', keys: [], menu: 'File' },
   { id: 'print-brief', label: 'Print Brief…', keys: ['Mod+P'], menu: 'File', group: true },
   { id: 'print-article', label: 'Print Whole Article…', keys: ['Mod+Shift+P'], menu: 'File' },
+  { id: 'add-to-library', label: 'Add to Library', keys: ['Mod+D'], menu: 'Library' },
+  { id: 'rename', label: 'Rename…', keys: ['F2'], menu: 'Library', group: true },
+  { id: 'tags', label: 'Tags…', keys: ['Mod+T'], menu: 'Library' },
+  { id: 'archive', label: 'Archive or Unarchive', keys: [], menu: 'Library' },
+  { id: 'changes', label: 'What Changed…', keys: [], menu: 'Library' },
+  { id: 'export', label: 'Export…', keys: ['Mod+E'], menu: 'Library' },
+  { id: 'remove', label: 'Remove from Library', keys: ['Mod+Delete'], menu: 'Library', group: true },
+  { id: 'undo-remove', label: 'Undo Removal', keys: ['Mod+Z'], menu: 'Library', besideText: true },
+  { id: 'filter-library', label: 'Find in Library', keys: ['Mod+Shift+L'], menu: 'Library', group: true },
+  { id: 'clear-recents', label: 'Clear Recents', keys: [], menu: 'Library' },
+  { id: 'library-place', label: 'Library Folder…', keys: [], menu: 'Library' },
   { id: 'find', label: 'Find in Briefing', keys: ['Mod+F'], menu: 'Edit', group: true },
   { id: 'find-next', label: 'Find Next', keys: ['F3', 'Mod+G'], menu: 'Edit' },
   { id: 'find-previous', label: 'Find Previous', keys: ['Shift+F3', 'Mod+Shift+G'], menu: 'Edit' },
@@ -69,7 +83,8 @@ export interface KeyPress {
 
 /** The command that `press` calls for, if any. `typing`: the focus is in a text field, where plain characters are text. */
 export function commandForKey(press: KeyPress, { mac, typing }: { mac: boolean; typing: boolean }): CommandId | undefined {
-  return COMMANDS.find((command) => command.keys.some((keys) => matches(press, keys, mac, typing)))?.id
+  const able = (COMMANDS as readonly (Command & { readonly id: CommandId })[]).filter(({ besideText }) => !typing || besideText !== true)
+  return able.find((command) => command.keys.some((keys) => matches(press, keys, mac, typing)))?.id
 }
 
 function matches(press: KeyPress, keys: string, mac: boolean, typing: boolean): boolean {

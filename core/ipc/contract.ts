@@ -85,13 +85,11 @@ export const EXPORT_FORMATS = ['briefing', 'markdown', 'json', 'webannotation', 
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
-/** What the window shows first: files named on the command line, or the bundled briefing. */
+/** What the window begins with. */
 export interface StartUp {
   readonly settings: Settings
   /** What went wrong before there was a window to say it in. */
   readonly problems: readonly string[]
-  /** The first file that was asked for, where one was. */
-  readonly file: Result<OpenedFile> | null
   /** ISO 3166-1 alpha-2 code of the system's region, empty where it is not known. */
   readonly region: string
 }
@@ -118,7 +116,6 @@ export interface Requests {
   'app:about': { payload: null; value: About }
   'app:ready': { payload: null; value: null }
   'briefing:bundled': { payload: null; value: BundledFiles }
-  'file:open': { payload: null; value: OpenedFile | null }
   /** Lets the reader choose files to import. */
   'import:choose': { payload: null; value: readonly Ticket[] }
   /** Takes bytes that were dropped or pasted. */
@@ -149,6 +146,8 @@ export interface Requests {
   'print:save': { payload: { id: string; suggestedName: string }; value: { fileName: string } | null }
   'print:dialog': { payload: { id: string }; value: { printed: boolean } }
   'window:full-screen': { payload: null; value: null }
+  /** Pastes what the clipboard holds, as the menu does: the window hears of it as of any pasting. */
+  'window:paste': { payload: null; value: null }
 }
 
 export type Channel = keyof Requests
@@ -158,7 +157,6 @@ export const CHANNELS = [
   'app:about',
   'app:ready',
   'briefing:bundled',
-  'file:open',
   'import:choose',
   'import:offer',
   'import:read',
@@ -179,13 +177,13 @@ export const CHANNELS = [
   'print:pdf',
   'print:save',
   'print:dialog',
-  'window:full-screen'
+  'window:full-screen',
+  'window:paste'
 ] as const satisfies readonly Channel[]
 
 /** Events to the window. */
 export interface Events {
   command: CommandId
-  'file:opened': Result<OpenedFile>
   /** Files that the system, the command line or a second start asks to import. */
   'import:asked': readonly Ticket[]
   'library:changed': LibraryState
@@ -193,7 +191,7 @@ export interface Events {
 
 export type EventName = keyof Events
 
-export const EVENTS = ['command', 'file:opened', 'import:asked', 'library:changed'] as const satisfies readonly EventName[]
+export const EVENTS = ['command', 'import:asked', 'library:changed'] as const satisfies readonly EventName[]
 
 /** What the preload puts on the window, under the name `briefingReader`. */
 export interface Bridge {

@@ -19,7 +19,6 @@ export const PAYLOADS: { readonly [C in Channel]: v.GenericSchema<unknown, Reque
   'app:about': none,
   'app:ready': none,
   'briefing:bundled': none,
-  'file:open': none,
   'import:choose': none,
   'import:offer': v.strictObject({ fileName: v.pipe(v.string(), v.maxLength(1000)), bytes: v.instance(Uint8Array) }),
   'import:read': v.strictObject({ ticket: id }),
@@ -46,5 +45,6 @@ export const PAYLOADS: { readonly [C in Channel]: v.GenericSchema<unknown, Reque
   'print:pdf': v.strictObject({ id }),
   'print:save': v.strictObject({ id, suggestedName: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
   'print:dialog': v.strictObject({ id }),
-  'window:full-screen': none
+  'window:full-screen': none,
+  'window:paste': none
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { PAPERS } from '../briefing/print/paper.ts'
+import { LIBRARY_ORDERS } from '../library/browse.ts'
 import { PlaceSchema, type Place } from '../library/notes.ts'
 
 export type { Place } from '../library/notes.ts'
@@ -20,6 +21,7 @@ export const SettingsSchema = v.object({
   panelWidth: v.pipe(v.number(), v.minValue(18), v.maxValue(60)),
   panel: v.picklist(PANELS),
   quoteOrder: v.picklist(['speaker', 'text']),
+  libraryOrder: v.optional(v.picklist(LIBRARY_ORDERS), 'opened'),
   /** `null` until the reader chooses: the system's region decides. */
   paper: v.nullable(v.picklist(PAPERS)),
   matchCase: v.boolean(),
@@ -44,6 +46,7 @@ export const DEFAULT_SETTINGS: Settings = {
   panelWidth: 27,
   panel: 'summary',
   quoteOrder: 'speaker',
+  libraryOrder: 'opened',
   paper: null,
   matchCase: false,
   wholeWord: true,

@@ -1,3 +1,4 @@
+// Its form for Node makes a `require` of its own, which the build's would clash with.
 import { unzipSync, zipSync, type Zippable } from 'fflate/browser'
 import * as v from 'valibot'
 import { parseBriefing } from '#core/briefing/format.ts'

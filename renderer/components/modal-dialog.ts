@@ -57,8 +57,17 @@ export class BrModalDialog extends LitElement {
 
   @query('dialog') private dialog!: HTMLDialogElement
 
+  #before: HTMLElement | null = null
+
   protected override firstUpdated(): void {
+    this.#before = focused()
     this.dialog.showModal()
+  }
+
+  /** Whoever takes the dialog away, the keyboard goes back to where it was. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    if (document.activeElement === document.body && this.#before?.isConnected) this.#before.focus()
   }
 
   protected override render(): TemplateResult {
@@ -78,6 +87,13 @@ export class BrModalDialog extends LitElement {
   }
 
   readonly #told = (): void => raise(this, 'dialog-closed', null)
+}
+
+/** What has the keyboard, however deep it is. */
+function focused(): HTMLElement | null {
+  let active = document.activeElement
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+  return active instanceof HTMLElement && active !== document.body ? active : null
 }
 
 declare global {

@@ -1,8 +1,15 @@
 import type { Briefing } from '#core/briefing/briefing.ts'
 import type { Paper } from '#core/briefing/print/paper.ts'
 import type { Span } from '#core/document.ts'
+import type { Candidate, LibraryState } from '#core/ipc/contract.ts'
 import { DEFAULT_SETTINGS, type Settings } from '#core/ipc/settings.ts'
+import type { Shelf } from '#core/library/browse.ts'
+import type { Changes } from '#core/library/changes.ts'
+import type { Entry } from '#core/library/entry.ts'
+import type { Notes } from '#core/library/notes.ts'
+import type { Relation } from '#core/library/versions.ts'
 import type { SearchResult } from '#core/search/search.ts'
+import type { Corrections, Inspected } from '../worker/messages.ts'
 import type { ItemRef } from './items.ts'
 import { EMPTY_TRAIL, type Trail } from './trail.ts'
 
@@ -14,12 +21,76 @@ export interface Chosen {
   readonly place: number
 }
 
+/** Where the open briefing comes from, which is where the reader's notes on it go. */
+export type Origin =
+  | { readonly kind: 'bundled' }
+  /** Read without being added: the program forgets it. */
+  | { readonly kind: 'loose'; readonly candidate: Candidate; readonly corrections: Corrections }
+  | { readonly kind: 'library'; readonly id: string; readonly notes: Notes; readonly readOnly: boolean }
+
+/** A file that was read and waits for the reader's word. */
+export interface Review extends Inspected {
+  readonly candidate: Candidate
+  /** The document of the library that this seems to be a new version of. */
+  readonly earlier: Relation | null
+}
+
+/** What became of one file of many. */
+export interface Outcome {
+  readonly fileName: string
+  readonly kind: 'added' | 'known' | 'refused'
+  /** The document of the library, where there is one. */
+  readonly id: string | null
+  /** Why it was refused, or what there is to know of it. */
+  readonly words: readonly string[]
+  /** No date was found in it. */
+  readonly undated: boolean
+}
+
+/** Many files that are added in turn. */
+export interface Batch {
+  readonly total: number
+  readonly current: string
+  readonly outcomes: readonly Outcome[]
+  /** `cancelled` where the reader stopped it. */
+  readonly ended: 'no' | 'done' | 'cancelled'
+}
+
+/** Something that was done, in words, with a way to take it back where there is one. */
+export interface Status {
+  readonly id: number
+  readonly message: string
+  readonly offer: 'undo' | 'changes' | null
+}
+
+/** What changed from an earlier version to the open document. */
+export interface Comparison {
+  readonly earlier: Entry
+  readonly changes: Changes
+}
+
 export interface Problem {
   readonly id: number
   readonly message: string
 }
 
-export type DialogName = 'keys' | 'about' | 'display' | 'paragraph' | 'published' | 'contents' | 'print-brief' | 'print-article'
+export type DialogName =
+  | 'keys'
+  | 'about'
+  | 'display'
+  | 'paragraph'
+  | 'published'
+  | 'contents'
+  | 'print-brief'
+  | 'print-article'
+  | 'review'
+  | 'batch'
+  | 'library'
+  | 'rename'
+  | 'tags'
+  | 'export'
+  | 'place'
+  | 'changes'
 
 export interface SearchState {
   readonly query: string
@@ -39,11 +110,22 @@ export interface State {
   readonly settings: Settings
   readonly regionPaper: Paper
   readonly briefing: Briefing | null
+  readonly origin: Origin
   /** Why nothing can be shown; `null` while loading and once there is a briefing. */
   readonly failure: string | null
   /** What is being opened, while it takes long enough to be worth saying. */
   readonly opening: { readonly fileName: string; readonly step: string } | null
   readonly problems: readonly Problem[]
+  readonly status: Status | null
+  /** `null` until it is read. */
+  readonly library: LibraryState | null
+  readonly shelf: Shelf
+  readonly filter: string
+  /** The document of the library that a dialog is about. */
+  readonly subject: Entry | null
+  readonly review: Review | null
+  readonly batch: Batch | null
+  readonly comparison: Comparison | null
   readonly chosen: Chosen | null
   readonly trail: Trail<Chosen | null>
   readonly search: SearchState
@@ -54,9 +136,18 @@ const INITIAL: State = {
   settings: DEFAULT_SETTINGS,
   regionPaper: 'a4',
   briefing: null,
+  origin: { kind: 'bundled' },
   failure: null,
   opening: null,
   problems: [],
+  status: null,
+  library: null,
+  shelf: { kind: 'all' },
+  filter: '',
+  subject: null,
+  review: null,
+  batch: null,
+  comparison: null,
   chosen: null,
   trail: EMPTY_TRAIL,
   search: NO_SEARCH,

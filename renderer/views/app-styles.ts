@@ -53,39 +53,14 @@ export const appStyles = css`
     flex: 0 1 32.5rem;
   }
 
-  .opening {
+  .status {
     grid-row: 2;
     grid-column: 1;
-    align-self: end;
     z-index: 2;
-  }
-
-  .problems {
-    grid-row: 2;
-    grid-column: 1;
   }
 
   .desk {
     grid-row: 3;
-  }
-
-  .opening p,
-  .problems p {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5rem 1rem;
-    align-items: center;
-    justify-content: space-between;
-    padding: 0.5rem 1rem;
-    border-bottom: 1px solid var(--line);
-    background: var(--lit);
-    color: var(--lit-ink);
-    font-size: 0.8125rem;
-    overflow-wrap: anywhere;
-  }
-
-  .problems span {
-    flex: 1 1 12rem;
   }
 
   .desk {
@@ -98,8 +73,7 @@ export const appStyles = css`
     grid-template-columns: minmax(0, 1fr) var(--panel-width, 27rem);
   }
 
-  .left,
-  .panel {
+  .left {
     position: relative;
   }
 
@@ -112,6 +86,33 @@ export const appStyles = css`
 
   .left {
     border-right: 1px solid var(--line);
+  }
+
+  .left br-library-view {
+    border-top: 1px solid var(--line);
+  }
+
+  .drop {
+    position: fixed;
+    inset: 0.5rem;
+    z-index: 3;
+    display: grid;
+    place-items: center;
+    padding: 1rem;
+    border: 2px dashed var(--accent);
+    border-radius: 10px;
+    background: color-mix(in srgb, var(--page) 92%, transparent);
+    color: var(--ink);
+    text-align: center;
+    pointer-events: none;
+  }
+
+  .drop p {
+    padding: 0.75rem 1.25rem;
+    border-radius: 6px;
+    background: var(--page);
+    font-size: 1rem;
+    font-weight: 600;
   }
 
   .middle {
@@ -141,76 +142,10 @@ export const appStyles = css`
     font-size: 1.5rem;
   }
 
-  .divider {
-    position: absolute;
-    inset: 0 auto 0 -4px;
-    width: 8px;
-    z-index: 1;
-    cursor: col-resize;
-    border-left: 3px solid transparent;
-    background: linear-gradient(var(--line), var(--line)) 1px 0 / 1px 100% no-repeat;
-    touch-action: none;
-  }
-
-  .divider:hover,
-  .divider:focus-visible {
-    background-size: 3px 100%;
-    background-image: linear-gradient(var(--accent), var(--accent));
-  }
-
   .right {
     position: relative;
     overflow: visible;
     min-width: 0;
-  }
-
-  .sheet {
-    display: grid;
-    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
-    height: 100%;
-    overflow: hidden;
-  }
-
-  .tabs {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.125rem;
-    padding: 0 0.5rem;
-    border-bottom: 1px solid var(--line);
-  }
-
-  [role='tab'] {
-    padding: 0.75rem 0.375rem 0.625rem;
-    font-size: 0.8125rem;
-    white-space: nowrap;
-    font-weight: 600;
-    color: var(--ink-soft);
-    border-bottom: 2px solid transparent;
-    margin-bottom: -1px;
-  }
-
-  [role='tab'][aria-selected='true'] {
-    color: var(--ink);
-    border-bottom-color: var(--accent);
-  }
-
-  [role='tab'] .count {
-    font-weight: 400;
-    font-size: 0.75rem;
-  }
-
-  [role='tab']:focus-visible {
-    outline-offset: -3px;
-  }
-
-  .panel {
-    overflow-y: auto;
-    padding: 0.875rem 0.75rem 2rem;
-    container: panel / inline-size;
-  }
-
-  .panel:focus-visible {
-    outline-offset: -3px;
   }
 
   @container desk (max-width: 62.5em) {
@@ -219,6 +154,7 @@ export const appStyles = css`
     }
     .fold {
       display: inline-block;
+      padding: 0.25rem 0.5rem;
     }
     .desk,
     .desk.plain {
@@ -231,9 +167,6 @@ export const appStyles = css`
     .desk.plain {
       grid-template: minmax(9rem, 3fr) minmax(9rem, 2fr) / minmax(0, 1fr);
       min-height: 18rem;
-    }
-    .divider {
-      display: none;
     }
     .right {
       border-top: 1px solid var(--line-strong);
@@ -259,18 +192,6 @@ export const appStyles = css`
     .desk.plain {
       grid-template-rows: 12rem 12rem;
       min-height: 24rem;
-    }
-    .panel {
-      padding: 0.25rem;
-    }
-    [role='tab'] {
-      white-space: normal;
-    }
-  }
-
-  @media (forced-colors: active) {
-    [role='tab'][aria-selected='true'] {
-      border-bottom-color: Highlight;
     }
   }
 `

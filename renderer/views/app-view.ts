@@ -3,50 +3,31 @@ import { customElement, query, state } from 'lit/decorators.js'
 import { titleOf } from '#core/briefing/cite.ts'
 import { paragraphNumberAt, type Span } from '#core/document.ts'
 import { commandForKey, type CommandId } from '#core/ipc/commands.ts'
-import type { PanelName, Theme } from '#core/ipc/settings.ts'
+import type { Theme } from '#core/ipc/settings.ts'
+import { Arrivals } from '../controllers/arrivals.ts'
 import type { Engine } from '../engine.ts'
-import type { ViewEvents } from '../events.ts'
+import type { Place } from '#core/library/notes.ts'
 import { isMac, listen, request } from '../platform.ts'
 import { Desk } from '../state/desk.ts'
-import { panelCounts } from '../state/items.ts'
+import { nameIn, placeIn } from '../state/reader-notes.ts'
 import { Store, type State } from '../state/store.ts'
 import { shared } from '../styles/shared.ts'
+import { obey } from './app-events.ts'
 import { appStyles } from './app-styles.ts'
-import type { PanelView } from './panel-view.ts'
+import type { BrLibraryView } from './library-view.ts'
+import type { BrPanelsView } from './panels-view.ts'
 import type { BrReaderView } from './reader-view.ts'
 import type { BrSearchBox } from './search-box.ts'
 import './contents-view.ts'
-import './figures-view.ts'
 import './foot-view.ts'
-import './quotes-view.ts'
+import './library-view.ts'
+import './panels-view.ts'
 import './reader-view.ts'
-import './results-view.ts'
 import './search-box.ts'
-import './summary-view.ts'
-import './timeline-view.ts'
-
-const TABS: readonly (readonly [PanelName, string])[] = [
-  ['summary', 'Summary'],
-  ['quotes', 'Quotes'],
-  ['timeline', 'Timeline'],
-  ['figures', 'Key figures']
-]
+import './status-view.ts'
 
 /** One empty list for all times when there are no hits, so that the text is not marked anew for each. */
 const NO_HITS: readonly Span[] = []
-
-/** The steps of an analysis, as they are told to the reader. */
-const STEP_NAMES: Readonly<Record<string, string>> = {
-  metadata: 'where and when it was written',
-  time: 'the dates',
-  people: 'the people and bodies',
-  quotes: 'the quotations',
-  statements: 'what is reported',
-  numbers: 'the numbers',
-  gaps: 'what is not established',
-  summary: 'the main points',
-  timeline: 'the events'
-}
 
 const darkSystem = matchMedia('(prefers-color-scheme: dark)')
 
@@ -60,17 +41,24 @@ export class BrApp extends LitElement {
 
   @query('br-reader-view') private reader!: BrReaderView | null
   @query('br-search-box') private searchBox!: BrSearchBox
+  @query('br-panels-view') private panels!: BrPanelsView | null
 
   #desk: Desk | undefined
+  readonly #arrivals = new Arrivals(this, (sources) => {
+    // A dialog is answered first.
+    if (this.view.dialog === null) void sources.then((all) => this.#desk?.importing.take(all))
+  })
 
   /** Opens what the window was started for, on a store and an engine made for it. */
   async open(store: Store, engine: Engine): Promise<void> {
-    this.#desk = new Desk(store, engine, () => this.#column())
+    const desk = new Desk(store, engine, () => this.#column())
+    this.#desk = desk
+    obey(this.renderRoot, { desk, store })
     store.subscribe(() => (this.view = store.state))
     listen('command', (command) => this.#run(command))
     addEventListener('keydown', this.#keyPressed)
     darkSystem.addEventListener('change', () => this.requestUpdate())
-    await this.#desk.start()
+    await desk.start()
     await this.updateComplete
     // The frame that paints the article, and the task after it.
     requestAnimationFrame(() => setTimeout(() => this.#ready()))
@@ -79,6 +67,7 @@ export class BrApp extends LitElement {
   #ready(): void {
     performance.mark('article-painted')
     void request('app:ready', null)
+    void this.#desk?.library.start()
     requestIdleCallback(() => void loadDialogs())
   }
 
@@ -97,7 +86,7 @@ export class BrApp extends LitElement {
     if (this.view.dialog !== null) void loadDialogs()
     const { briefing, settings } = this.view
     const { theme, textScale } = settings
-    document.title = briefing ? `${titleOf(briefing)} — Briefing Reader` : 'Briefing Reader'
+    document.title = briefing ? `${nameIn(this.view) ?? titleOf(briefing)} — Briefing Reader` : 'Briefing Reader'
     const root = document.documentElement
     root.dataset['theme'] = shownTheme(theme)
     root.style.setProperty('--text-scale', String(textScale / 100))
@@ -106,47 +95,18 @@ export class BrApp extends LitElement {
 
   // What views raise
 
+  /** What only the window can do, besides what the desk does. */
   protected override firstUpdated(): void {
-    const desk = (): Desk => this.#desk!
-    const root = this.renderRoot as ShadowRoot
-    const on = <E extends keyof ViewEvents>(name: E, act: (event: CustomEvent<ViewEvents[E]>) => void): void =>
-      root.addEventListener(name, act as EventListener)
-    on('item-chosen', ({ detail }) => desk().chooseItem(detail.ref, detail.place))
-    on('mark-chosen', ({ detail }) => {
-      desk().chooseMark(detail.ref, detail.place)
-      void this.#focusItem()
-    })
-    on('passage-chosen', ({ detail: { span, lit } }) => desk().goTo(span, { lit: lit ? [span] : [], toTop: true }))
-    on('hit-chosen', ({ detail }) => desk().goToHit(detail.index))
-    on('hit-stepped', ({ detail }) => void desk().stepHit(detail.direction))
-    on('query-changed', ({ detail }) => void desk().search({ ...detail.change, shown: true }, detail.typing))
-    on('search-closed', () => this.#closeSearch())
-    on('settings-changed', ({ detail }) => {
-      desk().set(detail)
-      if ('matchCase' in detail || 'wholeWord' in detail) void desk().search({})
-    })
-    on('place-changed', ({ detail }) => {
-      this.block = detail.block
-      desk().setPlace(detail)
-    })
-    on('comment-changed', ({ detail }) => desk().setComment(detail.comment))
-    on('published-given', ({ detail }) => void desk().setPublished(detail.date))
-    on('command-called', ({ detail }) => this.#run(detail))
-    on('dialog-closed', () => desk().openDialog(null))
-    on('problem-dismissed', ({ detail }) => desk().dismiss(detail.id))
-    on('problem-met', ({ detail }) => desk().report(detail.message))
+    const root = this.renderRoot
+    root.addEventListener('mark-chosen', () => void this.#focusItem())
+    root.addEventListener('search-closed', () => this.searchBox.focus())
+    root.addEventListener('place-changed', ((event: CustomEvent<Place>): void => void (this.block = event.detail.block)) as EventListener)
+    root.addEventListener('command-called', ((event: CustomEvent<CommandId>) => this.#run(event.detail)) as EventListener)
   }
 
   async #focusItem(): Promise<void> {
     await this.updateComplete
-    const panel = this.renderRoot.querySelector<PanelView>('#panel > *')
-    await panel?.updateComplete
-    panel?.focusChosen()
-  }
-
-  #closeSearch(): void {
-    this.#desk!.closeSearch()
-    this.searchBox.focus()
+    await this.panels?.focusChosen()
   }
 
   // Keys and commands
@@ -159,13 +119,20 @@ export class BrApp extends LitElement {
     if (command) {
       event.preventDefault()
       if (this.view.dialog === null || command === 'full-screen' || command.startsWith('text-')) this.#run(command)
-    } else if (event.key === 'Escape' && this.view.dialog === null) this.#desk?.clearChosen()
+    } else if (event.key === 'Escape' && this.view.dialog === null) this.#desk?.navigation.clearChosen()
   }
 
   #run(command: CommandId): void {
     switch (command) {
       case 'find':
         this.searchBox.focus()
+        break
+      case 'paste-document':
+        this.#arrivals.expectPaste()
+        void request('window:paste', null)
+        break
+      case 'filter-library':
+        this.#filterLibrary()
         break
       case 'next-region':
         this.#nextRegion(1)
@@ -178,16 +145,20 @@ export class BrApp extends LitElement {
     }
   }
 
-  /** Search, contents, text, panels: the parts that F6 goes round. */
+  /** The list in the window where it is in sight, or else that of the dialog. */
+  #filterLibrary(): void {
+    const list = this.renderRoot.querySelector<BrLibraryView>('.left br-library-view')
+    if (list?.checkVisibility() === true) list.focusFilter()
+    else this.#desk?.openDialog('library')
+  }
+
+  /** Search, contents, library, text, panels: the parts that F6 goes round. */
   #nextRegion(direction: 1 | -1): void {
     const regions = [...this.renderRoot.querySelectorAll<HTMLElement>('[data-region]')].filter((region) => region.checkVisibility())
     const active = this.shadowRoot?.activeElement
     const at = regions.findIndex((region) => region === active || region.contains(active ?? null))
     const next = regions[(at + direction + regions.length) % regions.length] ?? regions[0]
-    if (!next) return
-    const inside = next.querySelector<HTMLElement>('[aria-selected="true"]')
-    if (inside) inside.focus()
-    else next.focus()
+    next?.focus()
   }
 
   // The window
@@ -201,57 +172,41 @@ export class BrApp extends LitElement {
           <button class="nav" type="button" aria-label="Back" title="Back" ?disabled=${this.view.trail.back.length === 0} @click=${() => this.#run('back')}>‹</button>
           <button class="nav" type="button" aria-label="Forward" title="Forward" ?disabled=${this.view.trail.forward.length === 0} @click=${() => this.#run('forward')}>›</button>
           <button class="secondary fold" type="button" ?disabled=${!briefing} @click=${() => this.#desk?.openDialog('contents')}>Contents</button>
+          <button class="secondary fold" type="button" @click=${() => this.#desk?.openDialog('library')}>Library</button>
         </div>
         <br-search-box data-region tabindex="-1" .search=${search} .settings=${settings} ?disabled=${!briefing}></br-search-box>
         <button class="primary" type="button" ?disabled=${!briefing} @click=${() => this.#run('print-brief')}>Print brief</button>
       </header>
-      ${this.#problems()}
+      <br-status-view class="status" .view=${this.view}></br-status-view>
       <div class="desk ${settings.contentsShown ? '' : 'plain'}">
-        ${briefing && settings.contentsShown
-          ? html`<nav class="left" data-region tabindex="-1" aria-label="Contents">
-              <br-contents-view .briefing=${briefing} .block=${this.block}></br-contents-view>
-            </nav>`
-          : nothing}
-        ${this.#main()} ${briefing ? this.#panels() : nothing}
+        ${settings.contentsShown ? this.#left() : nothing}
+        ${this.#main()}
+        ${briefing ? html`<br-panels-view class="right" role="complementary" aria-label="Panels" data-region tabindex="-1" .view=${this.view}></br-panels-view>` : nothing}
       </div>
       <footer>
         <br-foot-view .briefing=${briefing} .settings=${settings} .paragraph=${this.#paragraph()}></br-foot-view>
       </footer>
       <div class="visually-hidden" role="status">${this.#announcement()}</div>
+      ${this.#arrivals.isOver ? html`<div class="drop"><p>Drop to open: PDF, Word, web pages, text, or a folder of them</p></div>` : nothing}
       <br-dialogs .view=${this.view} .block=${this.block}></br-dialogs>
     `
   }
 
-  #problems(): TemplateResult {
-    return html`${this.#opening()}
-      <div class="problems" role="alert">
-      ${this.view.problems.map(
-        ({ id, message }) =>
-          html`<p>
-            <span>${message}</span>
-            <button type="button" class="secondary" @click=${() => this.#desk?.dismiss(id)}>Dismiss</button>
-          </p>`
-      )}
-    </div>`
-  }
-
-  #opening(): TemplateResult | typeof nothing {
-    const { opening } = this.view
-    if (!opening) return nothing
-    const step = STEP_NAMES[opening.step] ?? 'the text'
-    return html`<div class="opening">
-      <p>
-        <progress aria-label="Opening ${opening.fileName}"></progress>
-        <span>Opening ${opening.fileName}: found ${step} …</span>
-        <button type="button" class="secondary" @click=${() => this.#desk?.cancelOpening()}>Cancel</button>
-      </p>
+  #left(): TemplateResult {
+    const { briefing } = this.view
+    return html`<div class="left">
+      ${briefing
+        ? html`<nav data-region tabindex="-1" aria-label="Contents">
+            <br-contents-view .briefing=${briefing} .block=${this.block}></br-contents-view>
+          </nav>`
+        : nothing}
+      <br-library-view role="region" aria-label="Library" data-region tabindex="-1" .view=${this.view}></br-library-view>
     </div>`
   }
 
   #main(): TemplateResult {
     const { briefing, failure, settings } = this.view
     if (briefing) {
-      const place = settings.places.find(([hash]) => hash === briefing.source.sha256)?.[1]
       return html`<main class="middle" data-region tabindex="-1" @focus=${() => this.reader?.focus()}>
         <br-reader-view
           .briefing=${briefing}
@@ -259,7 +214,8 @@ export class BrApp extends LitElement {
           .chosen=${this.view.chosen}
           .hits=${this.view.search.result?.hits ?? NO_HITS}
           .hit=${this.view.search.hit}
-          .place=${place}
+          .place=${placeIn(this.view)}
+          .name=${nameIn(this.view)}
         ></br-reader-view>
       </main>`
     }
@@ -273,112 +229,6 @@ export class BrApp extends LitElement {
     return html`<main class="middle state" aria-busy="true"><p class="meta">Opening …</p></main>`
   }
 
-  #panels(): TemplateResult {
-    const briefing = this.view.briefing!
-    const { search, settings } = this.view
-    const counts = panelCounts(briefing)
-    const results = search.shown && search.query.trim() !== ''
-    const chosen = results ? 'results' : settings.panel
-    return html`<aside class="right" aria-label="Panels">
-        <div
-          class="divider"
-          role="separator"
-          aria-orientation="vertical"
-          aria-label="Width of the panels"
-          aria-valuemin="18"
-          aria-valuemax="60"
-          aria-valuenow=${settings.panelWidth}
-          tabindex="0"
-          @keydown=${this.#dividerKey}
-          @pointerdown=${this.#dividerDrag}
-        ></div>
-        <div class="sheet" data-region tabindex="-1">
-        <div class="tabs" role="tablist" aria-label="Panels" @keydown=${this.#tabKey}>
-          ${TABS.map(([name, label]) => this.#tab(name, label, counts[name], chosen === name))}
-          ${search.query.trim() === '' ? nothing : this.#tab('results', 'Results', search.result?.total ?? 0, results)}
-        </div>
-        <div class="panel" id="panel" role="tabpanel" aria-labelledby=${`tab-${chosen}`} tabindex="0" @keydown=${this.#panelKey}>
-          ${this.#panel(results)}
-        </div>
-        </div>
-      </aside>`
-  }
-
-  #tab(name: PanelName | 'results', label: string, count: number, selected: boolean): TemplateResult {
-    return html`<button
-      type="button"
-      role="tab"
-      id=${`tab-${name}`}
-      aria-selected=${selected ? 'true' : 'false'}
-      aria-controls="panel"
-      tabindex=${selected ? '0' : '-1'}
-      @click=${() => (name === 'results' ? void this.#desk?.search({ shown: true }) : this.#desk?.setPanel(name))}
-    >
-      ${label} <span class="count">${count}</span>
-    </button>`
-  }
-
-  #panel(results: boolean): TemplateResult {
-    const { briefing, chosen, search, settings } = this.view
-    if (results) return html`<br-results-view .briefing=${briefing!} .result=${search.result} .hit=${search.hit} ?related=${search.related}></br-results-view>`
-    switch (settings.panel) {
-      case 'summary':
-        return html`<br-summary-view .briefing=${briefing!} .chosen=${chosen}></br-summary-view>`
-      case 'quotes':
-        return html`<br-quotes-view .briefing=${briefing!} .chosen=${chosen} .order=${settings.quoteOrder}></br-quotes-view>`
-      case 'timeline':
-        return html`<br-timeline-view .briefing=${briefing!} .chosen=${chosen}></br-timeline-view>`
-      case 'figures':
-        return html`<br-figures-view .briefing=${briefing!} .chosen=${chosen}></br-figures-view>`
-    }
-  }
-
-  /** ← and → go from tab to tab. */
-  readonly #tabKey = (event: KeyboardEvent): void => {
-    const tabs = [...this.renderRoot.querySelectorAll<HTMLElement>('[role="tab"]')]
-    const at = tabs.findIndex((tab) => tab.ariaSelected === 'true')
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key]
-    if (to === undefined || event.altKey) return
-    event.preventDefault()
-    const tab = tabs[(to + tabs.length) % tabs.length]
-    tab?.click()
-    tab?.focus()
-  }
-
-  /** ↑ and ↓ go from item to item. */
-  readonly #panelKey = (event: KeyboardEvent): void => {
-    const direction = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const panel = this.renderRoot.querySelector('#panel > *')
-    const items = [...(panel?.shadowRoot?.querySelectorAll<HTMLElement>('.item') ?? [])]
-    const active = panel?.shadowRoot?.activeElement
-    if (direction === undefined || items.length === 0 || active instanceof HTMLInputElement) return
-    event.preventDefault()
-    const at = items.findIndex((item) => item === active)
-    items[at === -1 ? 0 : Math.min(items.length - 1, Math.max(0, at + direction))]?.focus()
-  }
-
-  readonly #dividerKey = (event: KeyboardEvent): void => {
-    const step = { ArrowLeft: 1, ArrowRight: -1 }[event.key]
-    if (step === undefined || event.altKey) return
-    event.preventDefault()
-    this.#setPanelWidth(this.view.settings.panelWidth + step)
-  }
-
-  readonly #dividerDrag = (event: PointerEvent): void => {
-    const divider = event.currentTarget as HTMLElement
-    divider.setPointerCapture(event.pointerId)
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-    const move = (moved: PointerEvent): void => this.#setPanelWidth((this.clientWidth - moved.clientX) / rem)
-    const end = (): void => divider.removeEventListener('pointermove', move)
-    divider.addEventListener('pointermove', move)
-    divider.addEventListener('pointerup', end, { once: true })
-    divider.addEventListener('pointercancel', end, { once: true })
-  }
-
-  #setPanelWidth(width: number): void {
-    this.#desk?.set({ panelWidth: Math.round(Math.min(60, Math.max(18, width)) * 4) / 4 })
-  }
-
   #paragraph(): number | undefined {
     const { briefing } = this.view
     const block = briefing?.document.blocks[this.block]
@@ -387,8 +237,10 @@ export class BrApp extends LitElement {
 
   /** For those who do not see the highlights. */
   #announcement(): string {
-    const { search, opening } = this.view
+    const { search, opening, batch } = this.view
     if (opening) return `Opening ${opening.fileName}`
+    // Not each file: every tenth part of them.
+    if (batch?.ended === 'no') return `Adding ${batch.total} files: ${Math.floor((10 * batch.outcomes.length) / batch.total) * 10} per cent`
     if (!search.result) return ''
     const { total } = search.result
     const found = total === 0 ? 'No matches' : total === 1 ? '1 match' : `${total} matches`

@@ -101,6 +101,8 @@ export class BrPrintDialog extends LitElement {
 
   @property({ attribute: false }) briefing!: Briefing
   @property({ attribute: false }) settings!: Settings
+  /** The analyst's comment on the open document. */
+  @property() comment = ''
   @property() regionPaper: Paper = 'a4'
   @property({ type: Boolean }) full = false
 
@@ -114,10 +116,6 @@ export class BrPrintDialog extends LitElement {
 
   get #paper(): Paper {
     return this.settings.paper ?? this.regionPaper
-  }
-
-  get #comment(): string {
-    return this.settings.comments.find(([hash]) => hash === this.briefing.source.sha256)?.[1] ?? ''
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -139,7 +137,7 @@ export class BrPrintDialog extends LitElement {
     this.failure = ''
     this.done = ''
     try {
-      const options = { paper: this.#paper, full: this.full, comment: this.#comment }
+      const options = { paper: this.#paper, full: this.full, comment: this.comment }
       const printout = await printBriefing(this.briefing, options)
       if (turn === this.#turn) this.printout = printout
     } catch (error) {
@@ -203,7 +201,7 @@ export class BrPrintDialog extends LitElement {
   #commentField(): TemplateResult {
     return html`<label class="comment"
       ><span class="label">Your comment, set apart from the text</span>
-      <textarea maxlength="600" .value=${this.#comment} @input=${this.#commentTyped}></textarea>
+      <textarea maxlength="600" .value=${this.comment} @input=${this.#commentTyped}></textarea>
     </label>`
   }
 

@@ -42,6 +42,9 @@ export class BrReaderView extends LitElement {
   /** Where to begin, when the briefing is first shown. */
   @property({ attribute: false }) place: Place | undefined
 
+  /** The analyst's own name for the document, where there is one. */
+  @property({ attribute: false }) name: string | null = null
+
   @query('.scroll') private scroller!: HTMLElement
 
   #marks: ReadonlyMap<number, readonly Mark[]> = new Map()
@@ -128,8 +131,13 @@ export class BrReaderView extends LitElement {
         <article lang=${document.language} class=${document.blocks.length > LONG ? 'long' : ''}>
           <header lang="en">
             <p class="kicker">${kicker(this.briefing)}</p>
-            ${this.#headed ? nothing : html`<h1 lang=${document.language}>${metadata.title}</h1>`}
-            ${metadata.titleIsWorking
+            ${this.name !== null
+              ? html`<h1>${this.name}</h1>
+                  <p class="working"><span class="stamp">your name for it</span> ${this.#headed ? nothing : metadata.title}</p>`
+              : this.#headed
+                ? nothing
+                : html`<h1 lang=${document.language}>${metadata.title}</h1>`}
+            ${metadata.titleIsWorking && this.name === null
               ? html`<p class="working"><span class="stamp">working title</span> the source has none</p>`
               : nothing}
           </header>

@@ -1,6 +1,6 @@
 import { BriefingError } from '#core/errors.ts'
-import { adopt, openBundled, openFile, prepareSearch, rehearse, search, storedIndex } from './tasks.ts'
-import type { Opened, TaskReply, TaskRequest } from './messages.ts'
+import { adopt, compare, deriveAndShow, deriveApart, inspect, keep, openBundled, openStored, prepareSearch, rehearse, search, storedIndex, textOf } from './tasks.ts'
+import { OPENS, type Opened, type TaskReply, type TaskRequest } from './messages.ts'
 import { packed, type Rest } from './parcels.ts'
 
 const PREPARE_DELAY = 300
@@ -11,7 +11,7 @@ const REHEARSE_DELAY = 2_000
 addEventListener('message', ({ data }: MessageEvent<TaskRequest>) => {
   void reply(data).then((message) => postMessage(message))
   // After what was asked for was shown, before anything is searched.
-  if (data.task !== 'search' && data.task !== 'index') setTimeout(prepare, PREPARE_DELAY)
+  if (OPENS.has(data.task)) setTimeout(prepare, PREPARE_DELAY)
 })
 
 let rehearsed = false
@@ -26,7 +26,7 @@ function prepare(): void {
 async function reply(request: TaskRequest): Promise<TaskReply> {
   try {
     const value = await run(request)
-    return { id: request.id, ok: true, value: request.task === 'open-file' ? await sendParcels(request.id, value as Opened) : value }
+    return { id: request.id, ok: true, value: request.task === 'derive' ? await sendParcels(request.id, value as Opened) : value }
   } catch (error) {
     const code = error instanceof BriefingError ? error.code : 'internal'
     return { id: request.id, ok: false, code, message: error instanceof Error ? error.message : String(error) }
@@ -47,10 +47,22 @@ function run(request: TaskRequest): unknown {
   switch (request.task) {
     case 'open-bundled':
       return openBundled(request.payload)
-    case 'open-file':
-      return openFile(request.payload.file, request.payload.published, (progress) =>
+    case 'open-stored':
+      return openStored(request.payload.json, request.payload.sha256)
+    case 'inspect':
+      return inspect(request.payload.candidate, request.payload.corrections)
+    case 'derive':
+      return deriveAndShow(request.payload.candidate, request.payload.corrections, (progress) =>
         postMessage({ id: request.id, progress } satisfies TaskReply)
       )
+    case 'derive-apart':
+      return deriveApart(request.payload.candidate, request.payload.corrections)
+    case 'text-of':
+      return textOf(request.payload.json, request.payload.sha256)
+    case 'compare':
+      return compare(request.payload.json, request.payload.sha256)
+    case 'keep':
+      return keep(request.payload.sha256)
     case 'adopt':
       adopt(request.payload)
       return null

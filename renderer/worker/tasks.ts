@@ -1,10 +1,12 @@
 import type { Briefing } from '#core/briefing/briefing.ts'
 import type { deriveBriefing } from '#core/briefing/derive.ts'
-import { checkSource, parseBriefing, spanFaults } from '#core/briefing/format.ts'
-import { BriefingError, BrokenSpanError } from '#core/errors.ts'
-import type { BundledFiles, OpenedFile } from '#core/ipc/contract.ts'
+import { checkSource, parseBriefing, sha256Hex } from '#core/briefing/format.ts'
+import { BriefingError } from '#core/errors.ts'
+import type { BundledFiles, Candidate } from '#core/ipc/contract.ts'
+import type { Changes } from '#core/library/changes.ts'
 import type { SearchOptions, Searcher, SearchResult } from '#core/search/search.ts'
-import type { Opened, Progress } from './messages.ts'
+import { NO_CORRECTIONS, type Arrival, type Corrections, type Inspected, type Kept, type Opened, type Progress } from './messages.ts'
+import type * as Sources from './sources.ts'
 
 /** The open briefing and its index stay here; only hits leave. */
 let current: { briefing: Briefing; index: string | null; searcher?: Promise<Searcher> } | undefined
@@ -24,25 +26,61 @@ export async function openBundled(files: BundledFiles): Promise<Opened> {
     return { briefing, problems: [] }
   } catch (error) {
     if (!(error instanceof BriefingError)) throw error
-    const { briefing } = await openFile(files.source)
+    const { fileName, bytes } = files.source
+    const article = { ticket: '', fileName, sha256: sha256Hex(bytes), bytes: bytes.length, imported: null, content: bytes, known: null }
+    const { briefing } = await deriveAndShow(article, NO_CORRECTIONS)
     const advice = 'What is shown was derived from the article by the program. Install Briefing Reader again to have the reviewed briefing back.'
     return { briefing, problems: [`${error.message} ${advice}`] }
   }
 }
 
 /**
- * Derives a briefing from a file. `published` is the reader's word for its date (EDTF), where there is one. Told
- * what it is at, and given the text as soon as that is there to be read.
+ * Derives a briefing from a file that was read, and makes it the one to search. Told what it is at, and given the text
+ * as soon as that is there to be read.
  * @throws {BriefingError} where the file cannot be opened, or an item would not point at its words
  */
-export async function openFile(file: OpenedFile, published?: string, tell?: (progress: Progress) => void): Promise<Opened> {
-  const { deriveBriefing } = await loadAnalysis()
+export async function deriveAndShow(candidate: Candidate, corrections: Corrections, tell?: (progress: Progress) => void): Promise<Opened> {
+  const { derive } = await loadSources()
   const onProgress = tell && ((step: string, soFar: Briefing): void => tell({ step, briefing: step === 'metadata' ? soFar : null }))
-  const briefing = deriveBriefing(file.bytes, { fileName: file.fileName, published, onProgress })
-  const faults = spanFaults(briefing)
-  if (faults.length > 0) throw new BrokenSpanError(faults)
+  const briefing = derive(candidate, corrections, onProgress)
   adopt(briefing)
   return { briefing, problems: [] }
+}
+
+/** Opens a briefing of the library, and makes it the one to search. */
+export async function openStored(json: string, sha256: string): Promise<Opened> {
+  const { stored } = await loadSources()
+  const briefing = stored(json, sha256)
+  adopt(briefing)
+  return { briefing, problems: [] }
+}
+
+/** What the source says of itself, and what was lost. */
+export async function inspect(candidate: Candidate, corrections: Corrections): Promise<Inspected & Arrival> {
+  return (await loadSources()).inspect(candidate, corrections)
+}
+
+/** The beginning of a stored briefing's text. */
+export async function textOf(json: string, sha256: string): Promise<string> {
+  return (await loadSources()).textOf(json, sha256)
+}
+
+/** What changed from a stored briefing to the open one. */
+export async function compare(json: string, sha256: string): Promise<Changes> {
+  const sources = await loadSources()
+  if (!current) throw new BriefingError('bad-request', 'There is no open briefing to compare.')
+  return sources.compare(json, sha256, current.briefing)
+}
+
+/** Derives a briefing that is not shown, to be kept. */
+export async function deriveApart(candidate: Candidate, corrections: Corrections): Promise<Kept & Inspected> {
+  return (await loadSources()).deriveApart(candidate, corrections)
+}
+
+/** The open briefing, as the library keeps it; `null` where it is not that of the source `sha256`. */
+export async function keep(sha256: string): Promise<Kept | null> {
+  const { keptOf } = await loadSources()
+  return current?.briefing.source.sha256 === sha256 ? keptOf(current.briefing) : null
 }
 
 /** Makes a briefing that is already open the one to search. */
@@ -64,6 +102,11 @@ export async function rehearse(): Promise<void> {
 /** The analysis comes when it is first wanted, so that the reviewed article need not wait for it. */
 function loadAnalysis(): Promise<{ deriveBriefing: typeof deriveBriefing }> {
   return import('#core/briefing/derive.ts')
+}
+
+/** From files to briefings: comes with the analysis. */
+function loadSources(): Promise<typeof Sources> {
+  return import('./sources.ts')
 }
 
 /** Makes the index, and runs through a search once, while the reader is still reading. */

@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { answerOpenDialog, expect, PROJECT, test } from './program.ts'
+import { acceptReview, answerOpenDialog, expect, PROJECT, test } from './program.ts'
 
 type Damage = (bundled: string) => Promise<void>
 
@@ -50,6 +50,7 @@ test('says what to do when the article itself is missing, and opens another', as
   await expect(page.getByText(/bundled article is missing from this installation/)).toBeVisible()
   await answerOpenDialog(program, join(PROJECT, 'LICENSE'))
   await page.getByRole('button', { name: 'Open a document…' }).click()
+  await acceptReview(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('MIT License')
 })
 
@@ -67,6 +68,7 @@ test('opens a file named on the command line, and refuses one that is no text wi
   await writeFile(note, 'Ambassador’s note\n\nThe talks in Bogotá went on for 3 hours. <script>alert(1)</script>\n')
   const program = await start({ args: [note] })
   const { page } = program
+  await acceptReview(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ambassador’s note')
   await expect(page.getByRole('region', { name: 'Text', exact: true }).getByText('<script>alert(1)</script>')).toBeVisible()
   await page.getByRole('searchbox').fill('bogota')
@@ -76,7 +78,7 @@ test('opens a file named on the command line, and refuses one that is no text wi
   await writeFile(picture, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]))
   await answerOpenDialog(program, picture)
   await page.keyboard.press('Control+o')
-  await expect(page.getByRole('alert')).toHaveText(/“picture\.txt” is not a plain-text file/)
+  await expect(page.getByRole('alert')).toHaveText(/“picture\.txt” is/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ambassador’s note')
 
   await answerOpenDialog(program, join(folder, 'gone.txt'))
@@ -88,5 +90,7 @@ test('opens an empty file and says that there is nothing in it', async ({ start,
   const path = join(await emptyFolder(), 'empty.txt')
   await writeFile(path, '')
   const { page } = await start({ args: [path] })
+  await expect(page.getByText('There are no words in it.')).toBeVisible()
+  await acceptReview(page)
   await expect(page.getByText('This file has no text.')).toBeVisible()
 })

@@ -90,7 +90,7 @@ test('says so when the file cannot be written, and goes on', async ({ start, emp
   await openBrief(page)
   await answerSaveDialog(program, join(await emptyFolder(), 'no', 'such', 'folder', 'brief.pdf'))
   await page.getByRole('button', { name: 'Save as PDF…' }).click()
-  await expect(page.getByText(/“brief\.pdf” could not be saved/)).toBeVisible()
+  await expect(page.getByText(/brief\.pdf” could not be saved/)).toBeVisible()
   await page.keyboard.press('Escape')
   await openBrief(page)
   await answerSaveDialog(program, undefined)

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { answerOpenDialog, chooseMenuItem, expect, highlighted, test } from './program.ts'
+import { acceptReview, answerOpenDialog, chooseMenuItem, expect, highlighted, test } from './program.ts'
 
 const NOTE = `Fisheries talks resume
 
@@ -15,6 +15,7 @@ test('any English text becomes a briefing of the same kind, told apart from a re
   const path = join(await emptyFolder(), 'talks.txt')
   await writeFile(path, NOTE)
   const { page } = await start({ args: [path] })
+  await acceptReview(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fisheries talks resume')
   await expect(page.getByText(/^Derived briefing, not reviewed · every item checked/)).toBeVisible()
   await expect(page.getByText('Derived by the program, not reviewed')).toBeVisible()
@@ -32,6 +33,8 @@ test('the reader gives the date of publication; dates follow from it, and it is 
   const path = join(await emptyFolder(), 'talks.txt')
   await writeFile(path, NOTE)
   const first = await start({ args: [path], userData })
+  await acceptReview(first.page)
+  await expect(first.page.getByRole('heading', { level: 1 })).toHaveText('Fisheries talks resume')
   await chooseMenuItem(first, 'published')
   await first.page.getByRole('textbox', { name: /Date, as/ }).fill('soon')
   await first.page.getByRole('button', { name: 'Use this date' }).click()
@@ -43,6 +46,8 @@ test('the reader gives the date of publication; dates follow from it, and it is 
   await first.app.close()
 
   const second = await start({ args: [path], userData })
+  await expect(second.page.getByRole('textbox', { name: 'Date' })).toHaveValue('2026-03-05')
+  await acceptReview(second.page)
   await expect(second.page.getByRole('list', { name: 'Events' }).getByText('4 Mar 2026').first()).toBeVisible()
 })
 
@@ -55,6 +60,7 @@ test('a long document says what it is at, can be read meanwhile, and can be give
   const { page } = program
   await answerOpenDialog(program, path)
   await page.keyboard.press('Control+o')
+  await acceptReview(page)
   const progress = page.getByRole('progressbar', { name: 'Opening long.txt' })
   await expect(progress).toBeVisible()
   await expect(page.locator('[data-block="0"]')).toContainText('the committee chaired by Ana Ruiz')

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { engineSwitches, expect, PROJECT, test } from './program.ts'
+import { acceptReview, engineSwitches, expect, PROJECT, test } from './program.ts'
 
 test('a second start hands its file to the window that is open, and ends', async ({ start, emptyFolder }) => {
   const userData = await emptyFolder()
@@ -16,6 +16,7 @@ test('a second start hands its file to the window that is open, and ends', async
   const second = spawn(electron, [...engineSwitches(userData), PROJECT, 'open', basename(note)], { cwd: dirname(note), stdio: 'ignore' })
   const [code] = (await once(second, 'exit')) as [number | null]
   expect(code).toBe(0)
+  await acceptReview(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('A second text, opened from elsewhere')
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
 })

@@ -24,6 +24,8 @@ test('a whole session by keyboard alone: open, read, jump, search, print', async
   // Open another text, then the bundled one again.
   await answerOpenDialog(program, join(PROJECT, 'LICENSE'))
   await page.keyboard.press('Control+o')
+  await expect(page.getByRole('button', { name: 'Add to library' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('MIT License')
   await chooseMenuItem(program, 'open-bundled')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Trump and Petro/)

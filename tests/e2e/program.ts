@@ -129,9 +129,39 @@ export async function answerSaveDialog({ app }: Program, path: string | undefine
   }, path)
 }
 
-/** Makes the next “open” dialog answer `path` without showing. */
-export async function answerOpenDialog({ app }: Program, path: string): Promise<void> {
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
-  }, path)
+/** Makes the next “open” dialog answer `paths` without showing. */
+export async function answerOpenDialog({ app }: Pick<Program, 'app'>, ...paths: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths })
+  }, [...paths])
+}
+
+/** Takes what is under review: into the library, or to be read only. */
+export async function acceptReview(page: Page, how: 'Add to library' | 'Read without adding' = 'Read without adding'): Promise<void> {
+  await page.getByRole('button', { name: how, exact: true }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
+/** What a test drops on the window: text, HTML or files, by name. */
+export interface Dropped {
+  readonly text?: string
+  readonly html?: string
+  readonly files?: Readonly<Record<string, string>>
+}
+
+/** Drops on the window, or pastes into it. */
+export async function bringIn(page: Page, type: 'drop' | 'paste', dropped: Dropped): Promise<void> {
+  await page.evaluate(
+    ({ event, text, html, files = {} }) => {
+      const data = new DataTransfer()
+      if (text !== undefined) data.setData('text/plain', text)
+      if (html !== undefined) data.setData('text/html', html)
+      for (const [name, content] of Object.entries(files)) data.items.add(new File([content], name))
+      const options = { bubbles: true, cancelable: true, composed: true }
+      const raised =
+        event === 'drop' ? new DragEvent('drop', { ...options, dataTransfer: data }) : new ClipboardEvent('paste', { ...options, clipboardData: data })
+      document.querySelector('br-app')!.dispatchEvent(raised)
+    },
+    { event: type, ...dropped }
+  )
 }

@@ -35,6 +35,11 @@ describe('commandForKey', () => {
     expect(commandForKey(press('f', { ctrlKey: true }), { mac: false, typing: true })).toBe('find')
   })
 
+  it('leaves the undoing of a text field alone', () => {
+    expect(commandForKey(press('z', { ctrlKey: true }), reading)).toBe('undo-remove')
+    expect(commandForKey(press('z', { ctrlKey: true }), { mac: false, typing: true })).toBeUndefined()
+  })
+
   it('uses the command key on macOS', () => {
     expect(commandForKey(press('f', { metaKey: true }), { mac: true, typing: false })).toBe('find')
     expect(commandForKey(press('f', { ctrlKey: true }), { mac: true, typing: false })).toBeUndefined()

@@ -1,0 +1,91 @@
+import type { Ticket } from '#core/ipc/contract.ts'
+import { request } from '../platform.ts'
+
+/** Bytes. As much as the program opens; what is bigger is refused before it is copied. */
+const MAX_BYTES = 50 * 1024 * 1024
+/** Files of a dropped folder beyond these are left out. */
+const MAX_FILES = 5_000
+
+/** Something to import: handed over to the main process only when its turn comes. */
+export interface Source {
+  readonly fileName: string
+  /** @throws {Error} where it cannot be read */
+  offer(): Promise<Ticket>
+}
+
+/** A file that waits with the main process already. */
+export function sourceOfTicket(ticket: Ticket): Source {
+  return { fileName: ticket.fileName, offer: () => Promise.resolve(ticket) }
+}
+
+/** Whether it is a document with its briefing and notes, from another library. */
+export function isTravelling({ fileName }: Source): boolean {
+  return /\.briefing$/i.test(fileName)
+}
+
+function sourceOfFile(file: File): Source {
+  return {
+    fileName: file.name,
+    offer: async () => {
+      if (file.size > MAX_BYTES) throw new Error(tooLarge(file))
+      const bytes = await file.arrayBuffer().catch(() => {
+        throw new Error(`“${file.name}” cannot be read: it is not there any more, or you are not allowed to read it.`)
+      })
+      return request('import:offer', { fileName: file.name, bytes: new Uint8Array(bytes) })
+    }
+  }
+}
+
+function tooLarge({ name, size }: File): string {
+  return `“${name}” has ${Math.ceil(size / 1024 / 1024)} MB; at most ${MAX_BYTES / 1024 / 1024} MB can be opened. Split it and open the parts.`
+}
+
+function sourceOfWords(fileName: string, words: string): Source {
+  return { fileName, offer: () => request('import:offer', { fileName, bytes: new TextEncoder().encode(words) }) }
+}
+
+/** A selection of a page is no whole page; the importer of pages wants one, and must know its character set. */
+function pageOf(html: string): string {
+  return `<!doctype html><html><head><meta charset="utf-8"></head><body>${html}</body></html>`
+}
+
+/**
+ * What was dropped or pasted: its files, those of its folders, or else its words. Must be called while the event is
+ * being handled, for the data is gone afterwards.
+ */
+export function sourcesOf(data: DataTransfer, verb: 'Pasted' | 'Dropped'): Promise<readonly Source[]> {
+  const items = [...data.items].filter(({ kind }) => kind === 'file')
+  const entries = items.map((item) => item.webkitGetAsEntry() ?? item.getAsFile())
+  const words = wordsIn(data, verb)
+  if (entries.every((entry) => entry === null)) return Promise.resolve(words)
+  return filesIn(entries.filter((entry) => entry !== null)).then((files) => files.map(sourceOfFile))
+}
+
+function wordsIn(data: DataTransfer, verb: string): readonly Source[] {
+  const html = data.getData('text/html')
+  if (html.trim() !== '') return [sourceOfWords(`${verb} page.html`, pageOf(html))]
+  const text = data.getData('text/plain')
+  return text.trim() === '' ? [] : [sourceOfWords(`${verb} text.txt`, text)]
+}
+
+async function filesIn(entries: readonly (FileSystemEntry | File)[]): Promise<readonly File[]> {
+  const found: File[] = []
+  for (const entry of entries) {
+    if (found.length >= MAX_FILES) break
+    if (entry instanceof File) found.push(entry)
+    else if (entry.isFile) found.push(await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject)))
+    else found.push(...(await filesIn(await childrenOf(entry as FileSystemDirectoryEntry))))
+  }
+  return found.slice(0, MAX_FILES)
+}
+
+/** A folder tells its contents a hundred at a time; hidden files are not documents. */
+async function childrenOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const reader = folder.createReader()
+  const children: FileSystemEntry[] = []
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+    if (some.length === 0) return children.filter(({ name }) => !name.startsWith('.')).sort((a, b) => a.name.localeCompare(b.name))
+    children.push(...some)
+  }
+}
