@@ -1,6 +1,6 @@
+import { engine, firstAnswers } from './early.ts'
 import './views/app-view.ts'
-import { Engine } from './engine.ts'
 import { Store } from './state/store.ts'
 
 const app = document.querySelector('br-app')!
-void app.open(new Store(), new Engine())
+void app.open(new Store(), engine, firstAnswers)

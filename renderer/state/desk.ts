@@ -2,6 +2,7 @@ import { defaultPaper } from '#core/briefing/print/paper.ts'
 import type { Span } from '#core/document.ts'
 import type { CommandId } from '#core/ipc/commands.ts'
 import type { Place } from '#core/library/notes.ts'
+import type { FirstAnswers } from '../early.ts'
 import type { Engine } from '../engine.ts'
 import type { DocumentAction } from '../events.ts'
 import { listen, request } from '../platform.ts'
@@ -48,16 +49,13 @@ export class Desk {
   }
 
   /** Opens what the window was started for. */
-  async start(): Promise<void> {
+  async start({ startUp, bundled }: FirstAnswers): Promise<void> {
     listen('import:asked', (tickets) => void this.importing.take(tickets.map(sourceOfTicket)))
     addEventListener('pagehide', () => {
       this.preferences.saveNow()
       void this.notes.save()
     })
-    // Asked for at once: one waits for the other's answer no longer than it must.
-    const bundled = request('briefing:bundled', null)
-    bundled.catch(() => undefined)
-    const { settings, problems, region } = await request('app:start-up', null)
+    const { settings, problems, region } = await startUp
     this.#store.change({ settings, regionPaper: defaultPaper(region) })
     problems.forEach((problem) => this.messages.report(problem))
     await this.opening.openBundled(bundled)

@@ -5,6 +5,7 @@ import { paragraphNumberAt, type Span } from '#core/document.ts'
 import { commandForKey, type CommandId } from '#core/ipc/commands.ts'
 import type { Theme } from '#core/ipc/settings.ts'
 import { Arrivals } from '../controllers/arrivals.ts'
+import type { FirstAnswers } from '../early.ts'
 import type { Engine } from '../engine.ts'
 import type { Place } from '#core/library/notes.ts'
 import { isMac, listen, request } from '../platform.ts'
@@ -50,7 +51,7 @@ export class BrApp extends LitElement {
   })
 
   /** Opens what the window was started for, on a store and an engine made for it. */
-  async open(store: Store, engine: Engine): Promise<void> {
+  async open(store: Store, engine: Engine, answers: FirstAnswers): Promise<void> {
     const desk = new Desk(store, engine, () => this.#column())
     this.#desk = desk
     obey(this.renderRoot, { desk, store })
@@ -58,7 +59,7 @@ export class BrApp extends LitElement {
     listen('command', (command) => this.#run(command))
     addEventListener('keydown', this.#keyPressed)
     darkSystem.addEventListener('change', () => this.requestUpdate())
-    await desk.start()
+    await desk.start(answers)
     await this.updateComplete
     // The frame that paints the article, and the task after it.
     requestAnimationFrame(() => setTimeout(() => this.#ready()))

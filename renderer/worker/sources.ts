@@ -2,9 +2,7 @@ import type { Briefing } from '#core/briefing/briefing.ts'
 import { parseBriefing, serialiseBriefing, spanFaults } from '#core/briefing/format.ts'
 import { BrokenSpanError, DamagedBriefingError } from '#core/errors.ts'
 import type { Imported } from '#core/import/imported.ts'
-import { importMarkdown } from '#core/import/markdown.ts'
-import { sniff } from '#core/import/sniff.ts'
-import { importText } from '#core/import/text.ts'
+import { importPlain } from '#core/import/plain.ts'
 import type { Candidate } from '#core/ipc/contract.ts'
 import { changesBetween, type Changes } from '#core/library/changes.ts'
 import { digestOf } from '#core/library/entry.ts'
@@ -74,12 +72,7 @@ export function stored(json: string, sha256: string): Briefing {
 }
 
 function importedOf({ imported, content, fileName }: Candidate, language: string | undefined): Imported {
-  if (imported === null) {
-    const bytes = content ?? new Uint8Array()
-    const markdown = sniff(bytes, fileName).mediaType === 'text/markdown'
-    return markdown ? inLanguage(importMarkdown(bytes, fileName), language) : importText(bytes, fileName, language)
-  }
-  return inLanguage(imported, language)
+  return inLanguage(imported ?? importPlain(content ?? new Uint8Array(), fileName), language)
 }
 
 function inLanguage(imported: Imported, language: string | undefined): Imported {
