@@ -110,6 +110,38 @@ export const readerStyles = css`
     color: var(--ink-soft);
   }
 
+  .list-item {
+    margin-bottom: 0.5rem;
+  }
+
+  /* The bullet of a list whose words came without one; it is no part of the text. */
+  .bare > :last-child {
+    padding-left: 1.625rem;
+    text-indent: -1rem;
+  }
+
+  .bare > :last-child::before {
+    content: '•';
+    display: inline-block;
+    width: 1rem;
+    text-indent: 0;
+    color: var(--ink-soft);
+  }
+
+  .quote > :last-child {
+    padding-left: 0.875rem;
+    border-left: 2px solid var(--line);
+    border-radius: 0;
+  }
+
+  /* Rows stand one under the other; tabs keep their cells apart. */
+  .table > :last-child {
+    white-space: pre-wrap;
+    tab-size: 14;
+    font-size: 0.9375em;
+    font-variant-numeric: tabular-nums;
+  }
+
   .mark {
     color: inherit;
     text-decoration: underline;

@@ -28,6 +28,9 @@ const GROWTH = 100
 /** Hits beyond these are counted and stepped to, but not all lit at once. */
 const MAX_HIGHLIGHTS = 5_000
 
+/** What opens an item of a list where its words came with it: “- ”, “3. ”, “(iv) ”. */
+const LIST_MARK = /^(?:[^\p{L}\p{N}\s"'“‘«(]|\(?[\p{L}\p{N}]{1,4}[.)])\s/u
+
 /** The text of the source, with the open panel's marks in it. Scrolls itself. */
 @customElement('br-reader-view')
 export class BrReaderView extends LitElement {
@@ -205,7 +208,7 @@ export class BrReaderView extends LitElement {
 
   #block(block: Block, index: number, lit: boolean): TemplateResult {
     const runs = runsOf(block, this.#marks.get(index) ?? []).map((run) => this.#run(run))
-    const classes = `block ${block.kind}${lit ? ' lit' : ''}`
+    const classes = `block ${block.kind}${this.#isBare(block) ? ' bare' : ''}${lit ? ' lit' : ''}`
     const words =
       block.kind !== 'heading'
         ? html`<p data-block=${index}>${runs}</p>`
@@ -217,6 +220,11 @@ export class BrReaderView extends LitElement {
         ? nothing
         : html`<span class="number" lang="en"><span class="visually-hidden">Paragraph </span>${block.number}</span>`
     return html`<div class=${classes}>${number}${words}</div>`
+  }
+
+  /** Whether an item of a list has lost its bullet or number on the way here. */
+  #isBare({ kind, start, end }: Block): boolean {
+    return kind === 'list-item' && !LIST_MARK.test(this.briefing.document.text.slice(start, Math.min(end, start + 8)))
   }
 
   #run({ start, end, mark }: Run): TemplateResult | string {
