@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { runCommandLine } from './cli/run.ts'
+import { whenNobodyReads } from './cli/terminal.ts'
 import { compilePatternsOnce } from './patterns.ts'
 
 compilePatternsOnce()
@@ -7,11 +8,8 @@ compilePatternsOnce()
 // Seen from out/main/cli.js, where this ends up.
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-// A reader that has seen enough (`briefing search … | head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
+// What is being added to the library is added, whoever listens.
+whenNobodyReads(process.stdout, process.argv[2] === 'import' ? () => undefined : () => process.exit())
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: process.stdout,

@@ -82,7 +82,10 @@ function decodingNotice({ text }: SourceDocument): string | undefined {
   return 'Some characters of the file could not be read and are shown as “\uFFFD”.'
 }
 
+/** Said of a title that is the program's own; not true where the document declares one outside its text. */
+export const NO_HEADLINE = 'The text carries no headline; the title shown is its first words.'
+
 function titleNotice({ text, blocks }: SourceDocument, { title, titleIsWorking }: DerivedMetadata): string | undefined {
   if (titleIsWorking !== true || title === undefined || blocks.length === 0 || text === '') return undefined
-  return 'The text carries no headline; the title shown is its first words.'
+  return NO_HEADLINE
 }

@@ -153,10 +153,15 @@ export function citeSource(briefing: Pick<Briefing, 'metadata' | 'source'>, { ti
   return [origin.filter(Boolean).join(', '), ...(titled ? [title] : []), ...address, `SHA-256 ${shortHash(source.sha256)}`].join('. ')
 }
 
+/** What of a date that was worked out is not the text's own: its year, or all of it where only the file has a date. */
+export function howDerived({ issuedDerivation = '' }: Metadata): string {
+  return / properties say /.test(issuedDerivation) ? 'date of the file' : 'year derived'
+}
+
 function issuedWords(metadata: Metadata): string {
   const edtf = issuedEdtf(metadata)
   if (!edtf) return 'undated'
-  return formatEdtf(edtf, { months: 'long' }) + (metadata.issuedIsDerived ? ' (year derived)' : '')
+  return formatEdtf(edtf, { months: 'long' }) + (metadata.issuedIsDerived ? ` (${howDerived(metadata)})` : '')
 }
 
 /** A moment in local time, as the printed page says it: “4 Feb 2026, 14:05 (UTC+01:00)”. */

@@ -1,5 +1,6 @@
 import { analyse, type Analysis, type AnalyseOptions } from '../analysis/analyse.ts'
 import { deriveMetadata } from '../analysis/metadata.ts'
+import { NO_HEADLINE } from '../analysis/notices.ts'
 import type { SourceDocument } from '../document.ts'
 import type { Imported } from '../import/imported.ts'
 import { importText } from '../import/text.ts'
@@ -29,7 +30,11 @@ export function briefingFrom(imported: Imported, source: Omit<Source, 'mediaType
   const { document, mediaType } = imported
   const declared = declaredBy(imported.metadata, options)
   const put = (analysis: Analysis): Briefing =>
-    briefingOf({ ...source, mediaType }, document, { ...analysis, metadata: merged(analysis.metadata, declared) })
+    briefingOf({ ...source, mediaType }, document, {
+      ...analysis,
+      metadata: merged(analysis.metadata, declared),
+      notices: analysis.notices.filter((notice) => notice !== NO_HEADLINE || declared.title === undefined)
+    })
   const { onProgress } = options
   const onStep = onProgress && ((step: string, soFar: Analysis): void => onProgress(step, put(soFar)))
   return put(analyse(document, { published: options.published ?? issuedEdtf(declared), onStep }))
@@ -44,9 +49,14 @@ export function metadataOf(imported: Imported, fileName: string, options: Derive
 
 /** What document and reader declare; a date that the reader gives goes before all others. */
 function declaredBy(own: Metadata, { metadata = {}, published }: DeriveOptions): Metadata {
-  const { issued, issuedDerivation, ...rest } = { ...own, ...metadata }
+  const { issued, issuedIsDerived, issuedDerivation, ...rest } = { ...own, ...metadata }
   if (published !== undefined || issued === undefined) return rest
-  return { ...rest, issued, ...(issuedDerivation === undefined ? {} : { issuedDerivation }) }
+  return {
+    ...rest,
+    issued,
+    ...(issuedIsDerived === undefined ? {} : { issuedIsDerived }),
+    ...(issuedDerivation === undefined ? {} : { issuedDerivation })
+  }
 }
 
 /** What is declared goes before what is derived, and is then neither working nor worked out. */

@@ -13,7 +13,7 @@ type Issued = Pick<Metadata, 'issued' | 'issuedDerivation'>
  */
 export function declaredDate(written: string | undefined, where: string): Issued {
   const parts = datePartsOf((written ?? '').trim().slice(0, 80))
-  return parts ? { issued: { 'date-parts': [parts] }, issuedDerivation: `declared by the document (${where})` } : {}
+  return parts ? { issued: { 'date-parts': [parts] }, issuedDerivation: `The document declares it (${where}).` } : {}
 }
 
 function datePartsOf(written: string): number[] | undefined {

@@ -12,7 +12,6 @@ export const READABLE = [
   'text/html',
   'multipart/related',
   'message/rfc822',
-  'text/rtf',
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/epub+zip'
@@ -73,7 +72,7 @@ export function sniff(bytes: Uint8Array, fileName: string): Sniffed {
   // Readers of PDF look for its mark in the first kilobyte; scanners and mail systems put things before it.
   if (head.includes('%PDF-')) return { mediaType: 'application/pdf' }
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return sniffZip(bytes)
-  if (/^(?:\xef\xbb\xbf)?\s*\{\\rtf/.test(head)) return { mediaType: 'text/rtf' }
+  if (/^(?:\xef\xbb\xbf)?\s*\{\\rtf/.test(head)) return { mediaType: null, name: 'a rich-text document (RTF)', advice: SAVE_AS }
   const other = OTHERS.find(({ at = 0, bytes: mark }) => head.startsWith(mark, at))
   if (other && !(other.bytes.length === 2 && /^[A-Z]/.test(other.bytes) && isText(bytes))) return { mediaType: null, name: other.name, advice: other.advice }
   return sniffText(bytes, fileName)

@@ -3,12 +3,13 @@ import { readCandidate } from '../import/candidate.ts'
 import { RESOURCES } from '../paths.ts'
 import { parseCommandLine } from './arguments.ts'
 import { importFiles } from './import.ts'
-import { FAILED, WRONG_USAGE } from './terminal.ts'
+import { FAILED, whenNobodyReads, WRONG_USAGE } from './terminal.ts'
 
 /** `briefing import` of formats that the program's engine reads, in the same sandbox as the window's imports. Ends the program. */
 export async function importFromCommandLine(words: readonly string[]): Promise<void> {
   // A parser's hidden page closes after each file; that must not end the program.
   app.on('window-all-closed', () => undefined)
+  whenNobodyReads(process.stdout, () => undefined)
   await app.whenReady()
   app.exit(await run(words))
 }

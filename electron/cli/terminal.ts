@@ -17,6 +17,14 @@ export interface Terminal {
   readonly program: string
 }
 
+/** A reader that has seen enough (`briefing search … | head`) is no failure: `act` is called in place of one. */
+export function whenNobodyReads(stream: NodeJS.WriteStream, act: () => void): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    act()
+  })
+}
+
 export const DONE = 0
 export const FAILED = 1
 export const WRONG_USAGE = 2

@@ -59,7 +59,7 @@ async function chooseFiles(window: BrowserWindow | undefined): Promise<readonly 
     filters: [
       {
         name: 'Documents',
-        extensions: ['pdf', 'docx', 'epub', 'rtf', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'eml', 'txt', 'text', 'md', 'markdown', 'briefing']
+        extensions: ['pdf', 'docx', 'epub', 'html', 'htm', 'xhtml', 'mhtml', 'mht', 'eml', 'txt', 'text', 'md', 'markdown', 'briefing']
       },
       { name: 'All files', extensions: ['*'] }
     ]

@@ -137,7 +137,7 @@ function declaredIn(book: Document): Metadata {
     ...(title === undefined ? {} : { title: title.slice(0, 500) }),
     ...(author.length > 0 ? { author: author.slice(0, 30) } : {}),
     ...(publisher === undefined ? {} : { publisher: publisher.slice(0, 300) }),
-    ...(day ? { issued: { 'date-parts': [day.parts] }, issuedDerivation: 'the book’s own data' } : {}),
+    ...(day ? { issued: { 'date-parts': [day.parts] }, issuedDerivation: 'The book’s own data gives it.' } : {}),
     ...(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) ? { language } : {})
   }
 }

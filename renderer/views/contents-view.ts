@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Briefing } from '#core/briefing/briefing.ts'
+import { howDerived } from '#core/briefing/cite.ts'
 import type { Block, Span } from '#core/document.ts'
 import { raise } from '../events.ts'
 import { shared } from '../styles/shared.ts'
@@ -125,7 +126,7 @@ export class BrContentsView extends LitElement {
     return html`<p>${placeAndSource(metadata) || source.fileName}</p>
       ${date
         ? html`<p class="soft">
-            ${date}${metadata.issuedIsDerived ? html` · <span class="derived">year derived</span>` : nothing}
+            ${date}${metadata.issuedIsDerived ? html` · <span class="derived">${howDerived(metadata)}</span>` : nothing}
           </p>`
         : nothing}
       <p class="soft">${this.briefing.reviewed ? 'Reviewed by hand' : 'Derived by the program, not reviewed'}</p>

@@ -139,8 +139,10 @@ export class BrReviewDialog extends LitElement {
     if (this.wrong) return html`<p class="error" id="date-hint" role="alert">This is no date. Type a day as 2026-02-04, a month as 2026-02 or a year as 2026.</p>`
     const { candidate, metadata } = this.review
     if (value === '') return html`<p class="ask" id="date-hint">No date found: when was it published? Leave empty if unknown.</p>`
-    const declared = candidate.imported?.metadata.issued !== undefined
-    return html`<p class="meta" id="date-hint">${declared ? 'The document itself declares it.' : (metadata.issuedDerivation ?? '')}</p>`
+    const own = candidate.imported?.metadata
+    // The day a file was made is not declared to be the day its text was published.
+    if (own?.issued && own.issuedIsDerived) return html`<p class="ask" id="date-hint">${metadata.issuedDerivation ?? ''} Correct it if you know better.</p>`
+    return html`<p class="meta" id="date-hint">${own?.issued ? 'The document itself declares it.' : (metadata.issuedDerivation ?? '')}</p>`
   }
 
   #version(): TemplateResult | typeof nothing {

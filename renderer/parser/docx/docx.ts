@@ -105,7 +105,7 @@ function declaredIn(parts: Parts): Metadata {
   return {
     ...(isLikelyTitle(title) ? { title } : {}),
     ...(author.length > 0 ? { author } : {}),
-    ...(saved ? { issued: { 'date-parts': [saved.parts] }, issuedIsDerived: true, issuedDerivation: `the document’s properties say it was last saved on ${saved.words}, which need not be the day it was published` } : {}),
+    ...(saved ? { issued: { 'date-parts': [saved.parts] }, issuedIsDerived: true, issuedDerivation: `The document’s properties say it was last saved on ${saved.words}, which need not be the day it was published.` } : {}),
     ...(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) ? { language } : {})
   }
 }

@@ -18,7 +18,7 @@ export async function declaredIn(document: PDFDocumentProxy): Promise<{ metadata
     metadata: {
       ...(isLikelyTitle(title) ? { title } : {}),
       ...(author.length > 0 ? { author } : {}),
-      ...(made ? { issued: { 'date-parts': [made.parts] }, issuedIsDerived: true, issuedDerivation: `the PDF’s properties say the file was made on ${made.words}, which need not be the day it was published` } : {})
+      ...(made ? { issued: { 'date-parts': [made.parts] }, issuedIsDerived: true, issuedDerivation: `The PDF’s properties say the file was made on ${made.words}, which need not be the day it was published.` } : {})
     },
     language: /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language) ? language : undefined
   }

@@ -64,6 +64,12 @@ describe('citeSource', () => {
     )
   })
 
+  it('does not pass the date of the file off as that of the text', () => {
+    const issued = { 'date-parts': [[2024, 1, 31]] }
+    const metadata = { issued, issuedIsDerived: true, issuedDerivation: 'The PDF’s properties say the file was made on 31 January 2024.' }
+    expect(citeSource({ metadata, source }, { title: false })).toContain('31 January 2024 (date of the file)')
+  })
+
   it('falls back to the file and says that there is no date', () => {
     expect(citeSource({ metadata: {}, source })).toBe('article.txt, undated. “article.txt”. SHA-256 e31010b019f5…')
   })

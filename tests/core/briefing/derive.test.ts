@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { STEPS } from '#core/analysis/analyse.ts'
-import { deriveBriefing } from '#core/briefing/derive.ts'
+import { briefingFrom, deriveBriefing } from '#core/briefing/derive.ts'
 import { checkSource, parseBriefing, serialiseBriefing, spanFaults } from '#core/briefing/format.ts'
 import { BriefingError } from '#core/errors.ts'
+import { importText } from '#core/import/text.ts'
 
 const folder = new URL('../../../resources/bundled/', import.meta.url)
 const bytes = new Uint8Array(readFileSync(new URL('article.txt', folder)))
@@ -114,5 +115,28 @@ describe('deriveBriefing', () => {
       }),
       { numRuns: 300 }
     )
+  })
+})
+
+describe('a title that the document declares outside its text', () => {
+  const imported = importText(new TextEncoder().encode('The council met on Tuesday. It agreed on nothing.'), 'a.txt')
+  const source = { fileName: 'a.txt', sha256: '0'.repeat(64), bytes: 1 }
+
+  it('is no working title, and nothing says that there is none', () => {
+    const without = briefingFrom(imported, source)
+    expect(without.metadata.titleIsWorking).toBe(true)
+    expect(without.notices.join()).toContain('no headline')
+    const declared = briefingFrom({ ...imported, metadata: { title: 'Nothing agreed' } }, source)
+    expect(declared.metadata).toMatchObject({ title: 'Nothing agreed' })
+    expect(declared.metadata.titleIsWorking).toBeUndefined()
+    expect(declared.notices.join()).not.toContain('no headline')
+  })
+
+  it('leaves its worked-out date to the reader’s own word', () => {
+    const metadata = { issued: { 'date-parts': [[2024, 1, 31]] }, issuedIsDerived: true, issuedDerivation: 'The file’s properties say so.' }
+    expect(briefingFrom({ ...imported, metadata }, source).metadata.issuedIsDerived).toBe(true)
+    const corrected = briefingFrom({ ...imported, metadata }, source, { published: '2024-02-02' }).metadata
+    expect(corrected.issued).toEqual({ 'date-parts': [[2024, 2, 2]] })
+    expect(corrected.issuedIsDerived).toBeUndefined()
   })
 })

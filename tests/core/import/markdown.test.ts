@@ -33,7 +33,7 @@ describe('importMarkdown', () => {
       title: 'On: trade',
       author: [{ literal: 'Ana Ruiz' }, { literal: 'Bo Li' }],
       issued: { 'date-parts': [[2026, 2, 4]] },
-      issuedDerivation: 'declared by the document (date in the front matter)',
+      issuedDerivation: 'The document declares it (date in the front matter).',
       URL: 'https://example.org/a',
       language: 'en-GB'
     })

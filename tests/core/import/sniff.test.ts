@@ -9,7 +9,6 @@ describe('sniff', () => {
   it.each([
     ['%PDF-1.7\n', 'application/pdf'],
     ['junk before\n%PDF-1.4\n', 'application/pdf'],
-    ['{\\rtf1\\ansi Hello}', 'text/rtf'],
     ['<!DOCTYPE html><title>x</title>', 'text/html'],
     ['\n<!-- saved -->\n<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">', 'text/html'],
     ['<p>Pasted <b>words</b></p>', 'text/html'],
@@ -40,6 +39,7 @@ describe('sniff', () => {
   it.each([
     ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest', /older Office/],
     ['\x89PNG\r\n\x1a\nrest', /picture/],
+    ['{\\rtf1\\ansi Hello}', /RTF/],
     ['\x1f\x8b\x08rest', /gzip/],
     ['PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text', /OpenDocument/],
     ['PK\x03\x04 other.bin', /ZIP/],
