@@ -67,6 +67,8 @@ interface Part {
   readonly firsts: Firsts
   /** Whether the part can match nothing. */
   readonly empty: boolean
+  /** Where the part is one of these words and nothing more. */
+  readonly oneOf?: readonly string[]
 }
 
 /** A compiled pattern. `C` names the captures it may make and their types. */
@@ -165,6 +167,7 @@ function literal(word: string): Part {
   return {
     firsts: { words: [word], terminals: [] },
     empty: false,
+    oneOf: [word],
     before: (then) => (tokens, index, captured) =>
       index < tokens.length && tokens[index]!.lower === word ? then(tokens, index + 1, captured) : undefined
   }
@@ -179,7 +182,8 @@ function union(parts: readonly Part[]): Firsts {
 
 function glued(part: Part): Part {
   return {
-    ...part,
+    firsts: part.firsts,
+    empty: part.empty,
     before: (then) => {
       const step = part.before(then)
       return (tokens, index, captured) => (tokens[index]?.glued === true ? step(tokens, index, captured) : undefined)
@@ -199,6 +203,23 @@ function optional(part: Part): Part {
 }
 
 function choiceOf(options: readonly Part[]): Part {
+  const words = options.flatMap(({ oneOf }) => oneOf ?? [])
+  return options.every(({ oneOf }) => oneOf) ? wordOf(words) : anyOf(options)
+}
+
+/** A choice among single words, looked up at once. */
+function wordOf(oneOf: readonly string[]): Part {
+  const words = new Set(oneOf)
+  return {
+    firsts: { words: oneOf, terminals: [] },
+    empty: false,
+    oneOf,
+    before: (then) => (tokens, index, captured) =>
+      index < tokens.length && words.has(tokens[index]!.lower) ? then(tokens, index + 1, captured) : undefined
+  }
+}
+
+function anyOf(options: readonly Part[]): Part {
   return {
     firsts: union(options),
     empty: options.some((option) => option.empty),
@@ -216,6 +237,7 @@ function choiceOf(options: readonly Part[]): Part {
 }
 
 function sequenceOf(parts: readonly Part[]): Part {
+  if (parts.length === 1) return parts[0]!
   const firsts = parts.slice(0, parts.findIndex((part) => !part.empty) + 1 || parts.length)
   return {
     firsts: union(firsts),
