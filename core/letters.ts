@@ -94,3 +94,45 @@ function withClasses(): (match: string, name?: string) => string {
     return inBrackets ? CLASSES[name]! : `[${CLASSES[name]!}]`
   }
 }
+
+/**
+ * Goes through what `pattern` matches in `words`, left to right. Words of plain letters with a space or comma after
+ * them are cut off by hand, at a fraction of what the pattern takes; `match` is only given where the pattern has matched.
+ *
+ * @param pattern global, and one that takes every such word as a whole and no space
+ */
+export function forEachToken(
+  words: string,
+  pattern: RegExp,
+  see: (token: string, start: number, match: RegExpExecArray | undefined) => void
+): void {
+  for (let at = 0; at < words.length; ) {
+    const end = plainWordEnd(words, at)
+    if (end > at) {
+      see(words.slice(at, end), at, undefined)
+      at = words.charCodeAt(end) === SPACE ? end + 1 : end
+      continue
+    }
+    pattern.lastIndex = at
+    const match = pattern.exec(words)
+    if (!match) return
+    see(match[0], match.index, match)
+    at = match.index + match[0].length
+    if (words.charCodeAt(at) === SPACE) at++
+  }
+}
+
+const SPACE = 0x20
+const COMMA = 0x2c
+
+/** Where the word of plain letters at `index` ends, or -1 where something other than a space or comma follows it. */
+function plainWordEnd(words: string, index: number): number {
+  let end = index
+  while (isPlainLetter(words.charCodeAt(end))) end++
+  const after = words.charCodeAt(end)
+  return after === SPACE || after === COMMA || end === words.length ? end : -1
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+}

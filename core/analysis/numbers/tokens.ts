@@ -1,3 +1,5 @@
+import { forEachToken } from '../../letters.ts'
+
 /** A number, word or single other character of a sentence, with offsets into the sentence. */
 export interface Token {
   readonly kind: 'number' | 'word' | 'mark'
@@ -24,14 +26,11 @@ export function tokensOf(sentence: string): readonly Token[] {
   const tokens: Token[] = []
   let last = 0
   const [pattern, letter] = LATIN.test(sentence) ? [LATIN_TOKEN, LATIN_LETTER] : [TOKEN, LETTER]
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
-    const text = match[0]
-    const start = match.index
-    const kind = letter.test(text) ? 'word' : NUMBER.test(text) ? 'number' : 'mark'
+  forEachToken(sentence, pattern, (text, start, match) => {
+    const kind = !match || letter.test(text) ? 'word' : NUMBER.test(text) ? 'number' : 'mark'
     tokens.push({ kind, text, lower: text.toLowerCase(), start, end: start + text.length, spaced: start > last })
     last = start + text.length
-  }
+  })
   return tokens
 }
 

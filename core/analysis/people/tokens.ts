@@ -1,5 +1,5 @@
 import type { Block, SourceDocument, Span } from '../../document.ts'
-import { isDigitAt, isLowerAt, isUpperAt, letterPattern } from '../../letters.ts'
+import { forEachToken, isDigitAt, isLowerAt, isUpperAt, letterPattern } from '../../letters.ts'
 import type { Sentence } from '../sentences.ts'
 import { isCommonWord } from './words/common.ts'
 import { isDemonym, placeRank } from './words/places.ts'
@@ -73,14 +73,16 @@ class Tokeniser {
     const headline = isHeadline(words, block)
     let last = -1
     let range = 0
-    for (const match of words.matchAll(WORD(words))) {
-      for (const [from, raw] of pieces(match[0])) {
-        const start = block.start + match.index + from
-        while (range < shouting.length && shouting[range]!.end <= start) range++
-        const shouted = (shouting[range]?.start ?? Infinity) <= start
-        last = this.#push(raw, { start, gap: this.#gap(last, start), shouted, headline })
-      }
+    const push = (raw: string, start: number): void => {
+      while (range < shouting.length && shouting[range]!.end <= start) range++
+      const shouted = (shouting[range]?.start ?? Infinity) <= start
+      last = this.#push(raw, { start, gap: this.#gap(last, start), shouted, headline })
     }
+    forEachToken(words, WORD(words), (word, index, match) => {
+      const start = block.start + index
+      if (!match) push(word, start)
+      else for (const [from, raw] of pieces(word)) push(raw, start + from)
+    })
   }
 
   #gap(last: number, start: number): string {

@@ -1,5 +1,5 @@
 import type { Span } from '../../document.ts'
-import { isFigureAt, isLetterAt, isLowerAt, isUpperAt, letterPattern } from '../../letters.ts'
+import { forEachToken, isFigureAt, isLetterAt, isLowerAt, isUpperAt, letterPattern } from '../../letters.ts'
 import type { Passage } from './marks.ts'
 import { speechVerbOf, type VerbForm } from './verbs.ts'
 import * as words from './words.ts'
@@ -86,13 +86,13 @@ function pushWords(into: Token[], text: string, from: number, to: number): void 
   if (from >= to) return
   const piece = text.slice(from, to)
   let skip = -1
-  for (const match of piece.matchAll(WORD(piece))) {
-    if (match.index < skip) continue
-    const isShort = isAbbreviation(match[0]) && piece.charAt(match.index + match[0].length) === '.'
-    const word = isShort ? `${match[0]}.` : match[0]
-    const start = from + match.index
-    skip = match.index + word.length
-    const split = word.includes("'") || word.includes('’') ? CONTRACTION.exec(word) : null
+  forEachToken(piece, WORD(piece), (found, index, match) => {
+    if (index < skip) return
+    const isShort = match !== undefined && piece.charAt(index + found.length) === '.' && isAbbreviation(found)
+    const word = isShort ? `${found}.` : found
+    const start = from + index
+    skip = index + word.length
+    const split = match && (word.includes("'") || word.includes('’')) ? CONTRACTION.exec(word) : null
     if (split) {
       const middle = start + split[1]!.length
       into.push(token(split[1]!, start, middle, into.at(-1)))
@@ -100,11 +100,11 @@ function pushWords(into: Token[], text: string, from: number, to: number): void 
     } else {
       into.push(token(word, start, start + word.length, into.at(-1)))
     }
-  }
+  })
 }
 
 function token(word: string, start: number, end: number, before: Token | undefined): Token {
-  const spelt = word.toLowerCase().replaceAll('’', "'")
+  const spelt = word.includes('’') ? word.toLowerCase().replaceAll('’', "'") : word.toLowerCase()
   const lower = spelt.endsWith('.') && isLetterAt(spelt, spelt.length - 2) ? spelt.slice(0, -1) : spelt
   const opens = before === undefined || before.tag === 'stop' || before.tag === 'colon' || (before.tag === 'quote' && before.text !== ',')
   const speech = speechVerbOf(lower)
@@ -123,18 +123,24 @@ const PUNCTUATION: Readonly<Record<string, Tag>> = {
 }
 
 function tagOf(word: string, lower: string, opens: boolean, before: Token | undefined, speech: VerbForm | undefined): Tag {
+  const mark = isLetterAt(word, 0) ? undefined : tagOfMark(word, lower, before)
+  if (mark) return mark
+  if (lower === "n't") return 'not'
+  const closed = closedClass(word, lower, opens, before)
+  if (closed) return closed
+  if (!opens && isUpperAt(word, 0)) return 'name'
+  return openClass(word, lower, opens, before, speech)
+}
+
+/** The tag of what opens with no letter, where that tells. */
+function tagOfMark(word: string, lower: string, before: Token | undefined): Tag | undefined {
   const punctuation = PUNCTUATION[word]
   if (punctuation) return punctuation
   if (word.startsWith('--')) return 'dash'
   if (word.startsWith('..')) return 'stop'
   if (isFigureAt(word, '$€£¥'.includes(word.charAt(0)) ? 1 : 0)) return /[-‐‑]\p{L}/u.test(word) ? 'noun' : 'number'
   if (lower === "'s") return isGenitive(before) ? 'genitive' : 'auxiliary'
-  if (lower === "'" && before !== undefined && /s$/.test(before.lower)) return 'genitive'
-  if (lower === "n't") return 'not'
-  const closed = closedClass(word, lower, opens, before)
-  if (closed) return closed
-  if (!opens && isUpperAt(word, 0)) return 'name'
-  return openClass(word, lower, opens, before, speech)
+  return lower === "'" && before?.lower.endsWith('s') ? 'genitive' : undefined
 }
 
 /** After a pronoun, “there”, “that” or “who”, ’s is a verb. */
@@ -189,13 +195,13 @@ const NOT_ADVERBS = new Set(
 )
 
 function openClass(word: string, lower: string, opens: boolean, before: Token | undefined, speech: VerbForm | undefined): Tag {
-  if (/ly$/.test(lower) && lower.length > 4 && !NOT_ADVERBS.has(lower)) return 'adverb'
-  if (opens && !speech && isUpperAt(word, 0)) return /ing$/.test(lower) && lower.length > 5 ? 'ing' : 'name'
+  if (lower.endsWith('ly') && lower.length > 4 && !NOT_ADVERBS.has(lower)) return 'adverb'
+  if (opens && !speech && isUpperAt(word, 0)) return lower.endsWith('ing') && lower.length > 5 ? 'ing' : 'name'
   if (speech && speech.form !== 'base' && speech.form !== 's') return speech.form === 'ing' ? 'ing' : 'past'
   if (words.FINITE_VERBS.has(lower)) return 'verb'
   if (words.PARTICIPLES.has(lower)) return 'past'
-  if (/ing$/.test(lower) && lower.length > 4 && !/(?:^bring|^cling|^sting|^swing|^fling|thing|morning|evening|spring|string|king|building|meeting|ceiling)$/.test(lower)) return 'ing'
-  if (/[^e]ed$/.test(lower) && lower.length > 3 && !/(?:hundred|sacred|breed|speed|^bed|^red|^shed)$/.test(lower)) return 'past'
+  if (lower.endsWith('ing') && lower.length > 4 && !/(?:^bring|^cling|^sting|^swing|^fling|thing|morning|evening|spring|string|king|building|meeting|ceiling)$/.test(lower)) return 'ing'
+  if (lower.endsWith('ed') && lower.length > 3 && lower.at(-3) !== 'e' && !/(?:hundred|sacred|breed|speed|^bed|^red|^shed)$/.test(lower)) return 'past'
   if (before?.tag === 'to' && isLowerAt(word, 0) && !/(?:s|^people|^police|^men|^women|^data|^information|^research)$/.test(lower)) return 'verb'
   if (before?.tag === 'modal' || (before?.tag === 'not' && /^(?:do|did|does|n't)/.test(before.lower))) return 'verb'
   return 'noun'

@@ -60,28 +60,33 @@ export const LATER_WEIGHTS: Weights = { ...WEIGHTS, position: 0.3, cues: 0.3, qu
 export const FIRST_LINES = 3
 
 /**
- * Sentences by how central, early and telling they are. Centrality is the cosine to the centroid of all sentences, in
- * which a word weighs by the logarithm of how often it stands in the text, and words of one sentence only weigh nothing
- * more than one (after D. Radev et al., “Centroid-based summarization of multiple documents”, 2004). Linear.
+ * How central each sentence is, the most central 1: the cosine to the centroid of all sentences, in which a word weighs by
+ * the logarithm of how often it stands in the text, and words of one sentence only weigh nothing more than one (after
+ * D. Radev et al., “Centroid-based summarization of multiple documents”, 2004). Linear.
  */
-function scored(candidates: readonly Candidate[], weights: Weights): readonly Scored[] {
-  const frequency = new Map<string, number>()
-  for (const { words } of candidates) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1)
-  const weight = (word: string): number => {
-    const times = frequency.get(word) ?? 0
-    return times > 1 ? Math.log2(1 + times) : 0.3
-  }
+function centralities(candidates: readonly Candidate[]): readonly number[] {
+  const weights = wordWeights(candidates)
   const raw = candidates.map(({ words }) => {
-    const sum = words.reduce((total, word) => total + weight(word), 0)
+    let sum = 0
+    for (const word of words) sum += weights.get(word)!
     return sum / (words.length + 8) ** 0.7
   })
   const most = raw.reduce((a, b) => Math.max(a, b), 1e-9)
-  return candidates.map((candidate, at) => {
-    const centrality = raw[at]! / most
-    const position = weights.position / (1 + candidate.place / weights.halfLife)
-    const sum = weights.centrality * centrality + position + weights.names * candidate.names + weights.cues * candidate.cues - weights.quoted * candidate.quoted + (candidate.opensParagraph ? weights.paragraph : 0)
-    return { ...candidate, centrality, score: sum * candidate.standing * lengthFactor(candidate.length, weights) }
-  })
+  return raw.map((each) => each / most)
+}
+
+function wordWeights(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>()
+  for (const { words } of candidates) for (const word of words) weights.set(word, (weights.get(word) ?? 0) + 1)
+  for (const [word, times] of weights) weights.set(word, times > 1 ? Math.log2(1 + times) : 0.3)
+  return weights
+}
+
+/** How good a line a sentence makes: by how central, early and telling it is. */
+function scoreOf(candidate: Candidate, centrality: number, weights: Weights): number {
+  const position = weights.position / (1 + candidate.place / weights.halfLife)
+  const sum = weights.centrality * centrality + position + weights.names * candidate.names + weights.cues * candidate.cues - weights.quoted * candidate.quoted + (candidate.opensParagraph ? weights.paragraph : 0)
+  return sum * candidate.standing * lengthFactor(candidate.length, weights)
 }
 
 function lengthFactor(length: number, { shortest, longest }: Weights): number {
@@ -94,30 +99,40 @@ function lengthFactor(length: number, { shortest, longest }: Weights): number {
  * J. Carbonell and J. Goldstein, 1998). Each round looks once at every candidate.
  */
 export function choose(candidates: readonly Candidate[], size: number, first: Weights = WEIGHTS, later: Weights = LATER_WEIGHTS): readonly Scored[] {
-  const sets = candidates.map(({ words }) => new Set(words))
+  const central = centralities(candidates)
+  const scoresBy = (weights: Weights): number[] => candidates.map((candidate, at) => scoreOf(candidate, central[at]!, weights))
+  const [early, late] = [scoresBy(first), scoresBy(later)]
   const likeness = candidates.map(() => 0)
-  const [early, late] = [scored(candidates, first), scored(candidates, later)]
   const chosen = new Map<number, Scored>()
   while (chosen.size < size) {
-    const [from, weights] = chosen.size < FIRST_LINES ? [early, first] : [late, later]
-    let best = -1
-    let most = 0
-    for (const [at, { score }] of from.entries()) {
-      const gain = score * (1 - weights.novelty * likeness[at]!)
-      if (!chosen.has(at) && gain > most) [best, most] = [at, gain]
-    }
+    const [scores, { novelty }] = chosen.size < FIRST_LINES ? [early, first] : [late, later]
+    const best = bestOf(scores, likeness, novelty, chosen)
     if (best < 0) break
-    chosen.set(best, from[best]!)
-    for (const [at, set] of sets.entries()) likeness[at] = Math.max(likeness[at]!, overlap(set, sets[best]!))
+    chosen.set(best, { ...candidates[best]!, centrality: central[best]!, score: scores[best]! })
+    const words = new Set(candidates[best]!.words)
+    candidates.forEach((candidate, at) => (likeness[at] = Math.max(likeness[at]!, overlap(candidate.words, words))))
   }
   return [...chosen.values()]
 }
 
-/** Shared words over the geometric mean of both sizes. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+/** Index of the candidate that gains most, -1 where none gains anything. */
+function bestOf(scores: readonly number[], likeness: readonly number[], novelty: number, chosen: ReadonlyMap<number, Scored>): number {
+  let best = -1
+  let most = 0
+  for (let at = 0; at < scores.length; at++) {
+    const gain = scores[at]! * (1 - novelty * likeness[at]!)
+    if (gain > most && !chosen.has(at)) {
+      best = at
+      most = gain
+    }
+  }
+  return best
+}
+
+/** Shared words, each once in `words`, over the geometric mean of both sizes. */
+function overlap(words: readonly string[], others: ReadonlySet<string>): number {
+  if (words.length === 0 || others.size === 0) return 0
   let both = 0
-  for (const word of small) if (large.has(word)) both++
-  return both / Math.sqrt(a.size * b.size)
+  for (const word of words) if (others.has(word)) both++
+  return both / Math.sqrt(words.length * others.size)
 }

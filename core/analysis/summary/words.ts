@@ -41,20 +41,30 @@ const CUES = new Set(
   ).split(' ')
 )
 
+/** What is remembered of a word: its root, if it is telling, and whether it is one of outcome. */
+interface Known {
+  readonly root: string
+  readonly isCue: boolean
+}
+
 /** A reader of sentences that remembers the words it has met. Linear. */
 export function wordingReader(): (sentence: string) => Wording {
-  const met = new Map<string, string>()
+  const met = new Map<string, Known>()
+  const know = (word: string): Known => {
+    const known = { root: tellingRoot(word), isCue: CUES.has(word) }
+    met.set(word, known)
+    return known
+  }
   return (sentence) => {
     const lower = sentence.toLowerCase()
     const words = lower.match(LATIN.test(lower) ? LATIN_WORD : WORD) ?? []
     const telling = new Set<string>()
     let cues = 0
-    for (const [at, word] of words.entries()) {
-      if (at > 0 && CUES.has(word)) cues++
-      let root = met.get(word)
-      if (root === undefined) met.set(word, (root = tellingRoot(word)))
+    words.forEach((word, at) => {
+      const { root, isCue } = met.get(word) ?? know(word)
+      if (at > 0 && isCue) cues++
       if (root !== '') telling.add(root)
-    }
+    })
     return { length: words.length, telling: [...telling], cues: Math.min(2, cues) }
   }
 }

@@ -25,15 +25,17 @@ const KEPT = 8
 
 /** The terminal with its last answers kept: many patterns ask the same one at the same place. */
 export function remembering<T>({ read, starts }: Terminal<T>): Terminal<T> {
-  const kept: { token: Token; reading: Reading<T> | undefined }[] = []
+  const places: (Token | undefined)[] = new Array<undefined>(KEPT).fill(undefined)
+  const answers: (Reading<T> | undefined)[] = new Array<undefined>(KEPT).fill(undefined)
   return {
     starts,
     read: (tokens, index) => {
       const token = tokens[index]!
-      const known = kept[index % KEPT]
-      if (known?.token === token) return known.reading
+      const at = index % KEPT
+      if (places[at] === token) return answers[at]
       const reading = read(tokens, index)
-      kept[index % KEPT] = { token, reading }
+      places[at] = token
+      answers[at] = reading
       return reading
     }
   }
@@ -45,13 +47,8 @@ interface Captured {
   readonly rest: Captured | undefined
 }
 
-type Continue = (index: number, captured: Captured | undefined) => Match | undefined
-type Step = (
-  tokens: readonly Token[],
-  index: number,
-  captured: Captured | undefined,
-  then: Continue
-) => Match | undefined
+/** Tries the pattern from a place on, to its end. */
+type Step = (tokens: readonly Token[], index: number, captured: Captured | undefined) => Match | undefined
 
 interface Match {
   readonly next: number
@@ -65,10 +62,13 @@ export interface Firsts {
 }
 
 interface Part {
-  readonly step: Step
+  /** The step that tries the part and then goes on; made once, so that trying it makes nothing. */
+  readonly before: (then: Step) => Step
   readonly firsts: Firsts
   /** Whether the part can match nothing. */
   readonly empty: boolean
+  /** Where the part is one of these words and nothing more. */
+  readonly oneOf?: readonly string[]
 }
 
 /** A compiled pattern. `C` names the captures it may make and their types. */
@@ -82,14 +82,17 @@ export function pattern<C>(source: string, terminals: Readonly<Record<string, Te
   const words = source.match(/[()|?~]|[^\s()|?~]+/g) ?? []
   const reader = new PatternReader(words, terminals)
   const part = reader.readAll()
+  const step = part.before(end)
   return {
     firsts: part.firsts,
     match: (tokens, index) => {
-      const match = part.step(tokens, index, undefined, (next, captured) => ({ next, captured }))
+      const match = step(tokens, index, undefined)
       return match && { next: match.next, captures: capturesOf(match.captured) as Partial<C> }
     }
   }
 }
+
+const end: Step = (_tokens, next, captured) => ({ next, captured })
 
 function capturesOf(captured: Captured | undefined): Record<string, unknown> {
   const values: Record<string, unknown> = {}
@@ -152,9 +155,9 @@ class PatternReader {
     return {
       firsts: { words: [], terminals: [terminal.starts] },
       empty: false,
-      step: (tokens, index, captured, then) => {
+      before: (then) => (tokens, index, captured) => {
         const reading = index < tokens.length ? terminal.read(tokens, index) : undefined
-        return reading && then(reading.next, { name: name!, value: reading.value, rest: captured })
+        return reading && then(tokens, reading.next, { name: name!, value: reading.value, rest: captured })
       }
     }
   }
@@ -164,8 +167,9 @@ function literal(word: string): Part {
   return {
     firsts: { words: [word], terminals: [] },
     empty: false,
-    step: (tokens, index, captured, then) =>
-      index < tokens.length && tokens[index]!.lower === word ? then(index + 1, captured) : undefined
+    oneOf: [word],
+    before: (then) => (tokens, index, captured) =>
+      index < tokens.length && tokens[index]!.lower === word ? then(tokens, index + 1, captured) : undefined
   }
 }
 
@@ -178,9 +182,12 @@ function union(parts: readonly Part[]): Firsts {
 
 function glued(part: Part): Part {
   return {
-    ...part,
-    step: (tokens, index, captured, then) =>
-      tokens[index]?.glued === true ? part.step(tokens, index, captured, then) : undefined
+    firsts: part.firsts,
+    empty: part.empty,
+    before: (then) => {
+      const step = part.before(then)
+      return (tokens, index, captured) => (tokens[index]?.glued === true ? step(tokens, index, captured) : undefined)
+    }
   }
 }
 
@@ -188,39 +195,53 @@ function optional(part: Part): Part {
   return {
     firsts: part.firsts,
     empty: true,
-    step: (tokens, index, captured, then) => part.step(tokens, index, captured, then) ?? then(index, captured)
+    before: (then) => {
+      const step = part.before(then)
+      return (tokens, index, captured) => step(tokens, index, captured) ?? then(tokens, index, captured)
+    }
   }
 }
 
 function choiceOf(options: readonly Part[]): Part {
+  const words = options.flatMap(({ oneOf }) => oneOf ?? [])
+  return options.every(({ oneOf }) => oneOf) ? wordOf(words) : anyOf(options)
+}
+
+/** A choice among single words, looked up at once. */
+function wordOf(oneOf: readonly string[]): Part {
+  const words = new Set(oneOf)
+  return {
+    firsts: { words: oneOf, terminals: [] },
+    empty: false,
+    oneOf,
+    before: (then) => (tokens, index, captured) =>
+      index < tokens.length && words.has(tokens[index]!.lower) ? then(tokens, index + 1, captured) : undefined
+  }
+}
+
+function anyOf(options: readonly Part[]): Part {
   return {
     firsts: union(options),
     empty: options.some((option) => option.empty),
-    step: (tokens, index, captured, then) => {
-      for (const option of options) {
-        const match = option.step(tokens, index, captured, then)
-        if (match) return match
+    before: (then) => {
+      const steps = options.map((option) => option.before(then))
+      return (tokens, index, captured) => {
+        for (const step of steps) {
+          const match = step(tokens, index, captured)
+          if (match) return match
+        }
+        return undefined
       }
-      return undefined
     }
   }
 }
 
 function sequenceOf(parts: readonly Part[]): Part {
+  if (parts.length === 1) return parts[0]!
   const firsts = parts.slice(0, parts.findIndex((part) => !part.empty) + 1 || parts.length)
-  const run = (
-    at: number,
-    tokens: readonly Token[],
-    index: number,
-    captured: Captured | undefined,
-    then: Continue
-  ): Match | undefined =>
-    at === parts.length
-      ? then(index, captured)
-      : parts[at]!.step(tokens, index, captured, (next, more) => run(at + 1, tokens, next, more, then))
   return {
     firsts: union(firsts),
     empty: parts.every((part) => part.empty),
-    step: (tokens, index, captured, then) => run(0, tokens, index, captured, then)
+    before: (then) => parts.reduceRight((next, part) => part.before(next), then)
   }
 }

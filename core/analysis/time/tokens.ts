@@ -1,5 +1,5 @@
 import type { Span } from '../../document.ts'
-import { isUpperAt, letterPattern } from '../../letters.ts'
+import { forEachToken, isUpperAt, letterPattern } from '../../letters.ts'
 
 /** A word, a number, a date in figures, or a mark, with its place in the document. */
 export interface Token extends Span {
@@ -32,11 +32,11 @@ export function tokenise(text: string, { start, end }: Span): Token[] {
   const tokens: Token[] = []
   let last = -1
   const piece = text.slice(start, end)
-  for (const match of piece.matchAll(TOKEN(piece))) {
-    const from = start + match.index
-    tokens.push(tokenOf(match[0], match[1] !== undefined, from, from === last))
-    last = from + match[0].length
-  }
+  forEachToken(piece, TOKEN(piece), (token, index, match) => {
+    const from = start + index
+    tokens.push(tokenOf(token, match?.[1] !== undefined, from, from === last))
+    last = from + token.length
+  })
   return tokens
 }
 
