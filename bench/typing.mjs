@@ -60,6 +60,7 @@ function type(page, word) {
   return page.evaluate(async (typed) => {
     const app = /** @type {any} */ (document.querySelector('br-app'))
     const input = app.shadowRoot.querySelector('br-search-box').shadowRoot.querySelector('input')
+    const resultsView = () => app.shadowRoot.querySelector('br-panels-view').shadowRoot.querySelector('br-results-view')
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
     const task = () => new Promise((resolve) => {
       const { port1, port2 } = new MessageChannel()
@@ -67,7 +68,7 @@ function type(page, word) {
       port2.postMessage(null)
     })
     const shows = (/** @type {string} */ query) => {
-      const results = app.shadowRoot.querySelector('br-results-view')
+      const results = resultsView()
       return results?.result?.query === query && results.hasUpdated && !results.isUpdatePending
     }
     const times = []
@@ -88,7 +89,7 @@ function type(page, word) {
       let ready = 0
       const laidOut = (async () => {
         while (!shows(query)) await task()
-        app.shadowRoot.querySelector('br-results-view').getBoundingClientRect()
+        resultsView().getBoundingClientRect()
         ready = performance.now() - began
       })()
       // The first frame that shows them.
