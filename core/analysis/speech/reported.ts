@@ -20,7 +20,10 @@ export function reportedPart(tokens: Tokens, cue: Cue): Range | undefined {
   if (cue.isParenthetical && second && second.from > first.to) return { from: first.from, to: second.to }
   if (!cue.source && second && second.to <= cue.cue.from) return { from: second.from, to: ownEnd(tokens, cue, first) }
   const longest = reported.reduce((best, range) => (range.to - range.from > best.to - best.from ? range : best))
-  return longest.from < cue.cue.from ? longest : { from: ownStart(tokens, cue, longest), to: ownEnd(tokens, cue, longest) }
+  if (longest.from < cue.cue.from) return longest
+  const own = { from: ownStart(tokens, cue, longest), to: ownEnd(tokens, cue, longest) }
+  // “spoke for, and ”: once the verb's preposition is taken off, nothing may be left.
+  return own.from < own.to ? own : undefined
 }
 
 function hasOwnWords(tokens: Tokens, range: Range): boolean {
