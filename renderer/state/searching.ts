@@ -32,12 +32,17 @@ export class Searching {
       this.#store.change({ search: { ...search, result: null, hit: -1 } })
       return
     }
-    this.#store.change({ search })
     const { matchCase, wholeWord } = this.#store.state.settings
     const { query, related, regex } = search
     try {
-      const options = { matchCase, wholeWord, related, regex, typing }
-      const result = await this.#engine.search(query, options)
+      const found = this.#engine.search(query, { matchCase, wholeWord, related, regex, typing })
+      // What is found at once is shown with the query, in one change.
+      if (!(found instanceof Promise)) {
+        this.#store.change({ search: { ...search, result: found, hit: -1 } })
+        return
+      }
+      this.#store.change({ search })
+      const result = await found
       if (turn === this.#lastQuery) this.#store.change({ search: { ...this.#store.state.search, result, hit: -1 } })
     } catch (error) {
       this.#messages.report(`The search could not be done: ${wordsOf(error)}`)
