@@ -60,6 +60,8 @@ export class BrReaderView extends LitElement {
   #next: ReturnType<typeof setTimeout> | undefined
   #placeTimer: ReturnType<typeof setTimeout> | undefined
   #ticking = false
+  /** What {@link #inSight} said, until the text moves: to ask again would have everything laid out at each keystroke. */
+  #sight: readonly [number, number] | undefined
 
   /**
    * The element of each block's words, as far as they are drawn. Looked for when they are wanted: a long text is drawn in
@@ -112,6 +114,7 @@ export class BrReaderView extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#found = undefined
+    if (changed.has('briefing')) this.#sight = undefined
     const opened = changed.has('briefing') && changed.get('briefing')?.source.sha256 !== this.briefing.source.sha256
     if (opened) this.#goToPlace(this.place)
     this.#goOn()
@@ -254,7 +257,7 @@ export class BrReaderView extends LitElement {
 
   /** Lights the hits in sight at once, and the others after they are painted. */
   #highlightHits(): void {
-    const [first, last] = this.hits.length === 0 ? [0, 0] : this.#inSight()
+    const [first, last] = this.hits.length === 0 ? [0, 0] : (this.#sight ??= this.#inSight())
     const ranges = this.#highlight(this.hits.filter(({ start, end }) => end > first && start < last))
     const now = this.hits[this.hit]
     setHighlight('hit-now', now ? ranges.of(now) : [], 3)
@@ -288,6 +291,7 @@ export class BrReaderView extends LitElement {
     // To measure is to have the text laid out.
     if (this.hits.length === 0) return
     const ranges = this.#highlight(this.hits)
+    this.#sight ??= this.#inSight()
     const { scrollHeight, scrollTop } = this.scroller
     const top = this.scroller.getBoundingClientRect().top - scrollTop
     ticks.marks = this.hits.slice(0, MAX_HIGHLIGHTS).map((hit) => {
@@ -302,6 +306,7 @@ export class BrReaderView extends LitElement {
   }
 
   readonly #scrolled = (): void => {
+    this.#sight = undefined
     this.#placeTimer ??= setTimeout(this.#tellPlace, PLACE_DELAY)
   }
 
