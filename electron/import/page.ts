@@ -1,4 +1,5 @@
 import { session, WebContentsView, type WebContents } from 'electron'
+import { LOCKED_PAGE } from '../locked-page.ts'
 import { PARSER_PRELOAD, WINDOW_ROOT } from '../paths.ts'
 import { PARSER_URL, serveParser } from '../protocol.ts'
 
@@ -54,16 +55,7 @@ function openPage(): ParserPage {
     webPreferences: {
       partition,
       preload: PARSER_PRELOAD,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      images: false,
-      webgl: false,
-      spellcheck: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      devTools: false,
-      backgroundThrottling: false
+      ...LOCKED_PAGE
     }
   })
   const contents = view.webContents

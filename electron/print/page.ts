@@ -1,6 +1,7 @@
 import { BrowserWindow, session, type PrintToPDFOptions, type Session, type WebContents } from 'electron'
 import type { Paper } from '#core/briefing/print/paper.ts'
 import { BriefingError } from '#core/errors.ts'
+import { LOCKED_PAGE } from '../locked-page.ts'
 import { PRINT_ROOT } from '../paths.ts'
 import { offerPage, servePages } from '../protocol.ts'
 import { within } from './queue.ts'
@@ -18,16 +19,7 @@ export async function withPage<T>(html: string, work: (page: WebContents) => Pro
     show: false,
     webPreferences: {
       session: pageSession(),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      images: false,
-      webgl: false,
-      spellcheck: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      devTools: false,
-      backgroundThrottling: false
+      ...LOCKED_PAGE
     }
   })
   const page = offerPage(html)
