@@ -50,7 +50,11 @@ export async function runProgram(words: readonly string[]): Promise<void> {
 
   const library = createLibrarySide(program, () => importsOf(program.tickets))
 
-  app.on('window-all-closed', () => void Promise.allSettled([program.saving, library.close()]).then(() => app.quit()))
+  app.on('window-all-closed', () => {
+    // Whoever starts the program now gets a window of their own: this one has none to open a file in.
+    app.releaseSingleInstanceLock()
+    void Promise.allSettled([program.saving, library.close()]).then(() => app.quit())
+  })
   // How macOS opens a file; it may come before the program is ready.
   app.on('open-file', (event, path) => {
     event.preventDefault()
@@ -61,7 +65,10 @@ export async function runProgram(words: readonly string[]): Promise<void> {
 
   await app.whenReady()
   serveWindow(session.defaultSession, WINDOW_ROOT)
-  program.window = openWindow(userData, settings.theme)
+  const window = openWindow(userData, settings.theme)
+  program.window = window
+  // A window that has gone answers nothing, and asking it would throw while the last work is being finished.
+  window.on('closed', () => (program.window = undefined))
   setUpMenu((command) => runCommand(program, command), settings.theme)
   nativeTheme.on('updated', () => program.window?.setBackgroundColor(backgroundOf(program.settings.theme)))
 }

@@ -60,3 +60,16 @@ test('the program lets go of the library when it ends', async ({ start, emptyFol
   await app.close()
   expect(await readdir(library)).not.toContain('.lock')
 })
+
+test('news of the library that comes after the window has gone does not keep the program open', async ({ start, emptyFolder }) => {
+  const library = await libraryOfOne(await emptyFolder())
+  const { app, page } = await start({ library })
+  const entries = (await ask(page, 'library:list')).value['entries'] as readonly { id: string }[]
+  // The trash takes its time, so that what the removal has to report falls due after the window has closed.
+  await app.evaluate(({ shell }) => {
+    shell.trashItem = () => new Promise((_resolve, reject) => setTimeout(() => reject(new Error('no trash')), 1_000))
+  })
+  expect(await ask(page, 'library:remove', { ids: entries.map(({ id }) => id) })).toMatchObject({ ok: true })
+  await app.close()
+  expect(await readdir(library)).not.toContain('.lock')
+})
