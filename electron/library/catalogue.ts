@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { EntrySchema } from '#core/library/entry.ts'
 import { writeDurably } from '../durable.ts'
-import { isEntryId, lookAt, type DigestReader, type Known } from './folder.ts'
+import { isEntryId, type Known } from './folder.ts'
 
 export const CATALOGUE = 'catalogue.json'
 
@@ -12,13 +12,6 @@ const CatalogueSchema = v.object({
   format: v.literal('briefing-catalogue/1'),
   documents: v.array(v.object({ signature: v.string(), entry: EntrySchema }))
 })
-
-export interface ScanOptions {
-  readonly readDigest: DigestReader
-  readonly repair: boolean
-  /** Told after each document. */
-  readonly onProgress: (done: number, total: number) => void
-}
 
 /** What is known of the documents of one library, by their folders' names. */
 export class Catalogue {
@@ -65,8 +58,11 @@ export class Catalogue {
     this.#saved = text
   }
 
-  /** Looks at every folder, one after the other, and gives what is wrong besides the documents' own problems. */
-  async scan({ readDigest, repair, onProgress }: ScanOptions): Promise<readonly string[]> {
+  /**
+   * Looks at every folder with `look`, one after the other, and gives what is wrong besides the documents' own problems.
+   * `onProgress` is told after each.
+   */
+  async scan(look: (id: string, before: Known | undefined) => Promise<Known | null>, onProgress: (done: number, total: number) => void): Promise<readonly string[]> {
     const folders = (await readdir(this.#root, { withFileTypes: true })).filter((each) => each.isDirectory() && !each.name.startsWith('.'))
     const ids = folders.map(({ name }) => name).filter((name) => isEntryId(name))
     for (const gone of [...this.#known.keys()].filter((id) => !ids.includes(id))) this.set(gone, null)
@@ -75,7 +71,7 @@ export class Catalogue {
       const changes = this.#changes.get(id)
       const before = this.#known.get(id)
       try {
-        const known = await lookAt(this.#root, id, { readDigest, repair, before })
+        const known = await look(id, before)
         if (this.#changes.get(id) === changes && known !== before) this.set(id, known)
       } catch (error) {
         problems.push(`“${id}” cannot be read: ${(error as Error).message}`)

@@ -3,17 +3,16 @@ import { basename, join } from 'node:path'
 import { BriefingError } from '#core/errors.ts'
 import type { ExportFormat, LibraryItem, LibraryState, OpenedFile, SavedNotes } from '#core/ipc/contract.ts'
 import type { Digest, Entry } from '#core/library/entry.ts'
-import { mergeNotes } from '#core/library/merge.ts'
 import type { Notes } from '#core/library/notes.ts'
 import { folderName, sourceExtension } from '#core/library/slug.ts'
 import { serialiseNotes } from '#core/library/stored.ts'
-import { createFolderDurably, refusedBy, writeDurably } from '../durable.ts'
+import { createFolderDurably, refusedBy } from '../durable.ts'
 import { readCapped } from '../files.ts'
 import { sha256Of } from '../import/source.ts'
-import { keepBeside, savePrecious } from '../precious.ts'
 import { Access } from './access.ts'
 import { Catalogue } from './catalogue.ts'
-import { BRIEFING, lookAt, NOTES, notesIn, sourceNameIn, type Known } from './folder.ts'
+import { BRIEFING, NOTES, sourceNameIn, type Known } from './folder.ts'
+import { Folders } from './folders.ts'
 import type { Holder } from './lock.ts'
 import { copyLibrary } from './move.ts'
 import type { Place } from './place.ts'
@@ -50,6 +49,7 @@ export class Library {
   readonly #place: Place
   readonly #access: Access
   readonly #catalogue: Catalogue
+  readonly #folders: Folders
   readonly #tasks: Tasks
   readonly #report: Seldom
   readonly #keep: Seldom
@@ -64,6 +64,7 @@ export class Library {
     this.#place = place
     this.#access = new Access(place, holder)
     this.#catalogue = new Catalogue(place.folder)
+    this.#folders = new Folders(place.folder, (path) => tasks.digest(path), () => this.#access.canWrite)
     this.#tasks = tasks
     this.#report = new Seldom(REPORT_EVERY, () => onChange?.(this.state()))
     this.#keep = new Seldom(KEEP_EVERY, () => void this.#saveCatalogue())
@@ -104,8 +105,7 @@ export class Library {
       this.#reading = { done, total }
       this.#changed()
     }
-    const repair = this.#access.canWrite
-    this.#scanProblems = await this.#catalogue.scan({ readDigest: (path) => this.#tasks.digest(path), repair, onProgress }).catch((error: unknown) => {
+    this.#scanProblems = await this.#catalogue.scan((id, before) => this.#folders.look(id, before), onProgress).catch((error: unknown) => {
       const there = (error as NodeJS.ErrnoException).code !== 'ENOENT' || this.#place.chosen
       return there ? [`The library cannot be read: ${(error as Error).message}`] : []
     })
@@ -124,7 +124,7 @@ export class Library {
   /** One document, as it lies on disk. */
   async open(id: string): Promise<LibraryItem> {
     const { entry, problems } = await this.#look(id)
-    const { notes, revision, newer, problem } = await notesIn(join(this.folder, id), entry.sha256, this.#access.canWrite)
+    const { notes, revision, newer, problem } = await this.#folders.notes(id, entry.sha256)
     const briefing = await readFile(join(this.folder, id, BRIEFING), 'utf8').catch(() => null)
     const { refusal } = this.#access
     const readOnly = newer || refusal !== null
@@ -160,12 +160,8 @@ export class Library {
   }
 
   async #addNotes(id: string, notes: Notes): Promise<Entry> {
-    const there = await notesIn(join(this.folder, id), notes.source, true)
-    if (there.newer) throw new BriefingError('unknown-format', 'The library has notes of a newer format about this document, which this version does not write.')
-    const merged = mergeNotes(there.notes, notes)
-    const path = this.#notesPath(id)
-    if (merged.differences.length > 0) await keepBeside(path, serialiseNotes(notes), 'received')
-    await savePrecious(path, serialiseNotes(merged.notes), there.revision)
+    const refuse = (): BriefingError => new BriefingError('unknown-format', 'The library has notes of a newer format about this document, which this version does not write.')
+    await this.#folders.addNotes(id, notes, refuse)
     return (await this.#refresh(id)).entry
   }
 
@@ -173,7 +169,7 @@ export class Library {
   async export(id: string, to: ExportFormat): Promise<string | Uint8Array> {
     const { entry } = await this.#look(id)
     const folder = join(this.folder, id)
-    const { notes } = await notesIn(folder, entry.sha256, this.#access.canWrite)
+    const { notes } = await this.#folders.notes(id, entry.sha256)
     return to === 'briefing' ? this.#tasks.pack(folder) : this.#tasks.text(folder, to, notes)
   }
 
@@ -191,7 +187,7 @@ export class Library {
     return this.#write('The briefing', async () => {
       const { entry } = await this.#look(id)
       if (entry.condition === 'newer-format') throw readOnly(entry)
-      await writeDurably(join(this.folder, id, BRIEFING), briefing)
+      await this.#folders.saveBriefing(id, briefing)
       await this.#refresh(id)
     })
   }
@@ -200,9 +196,7 @@ export class Library {
   saveNotes(id: string, notes: Notes, revision: string): Promise<SavedNotes> {
     return this.#write('Your notes', async () => {
       const { entry } = await this.#look(id)
-      const there = await notesIn(join(this.folder, id), entry.sha256, true)
-      if (there.newer) throw readOnly(entry)
-      const saved = await savePrecious(this.#notesPath(id), serialiseNotes(notes), revision)
+      const saved = await this.#folders.saveNotes(id, entry.sha256, { notes, revision }, () => readOnly(entry))
       await this.#refresh(id)
       return saved
     })
@@ -283,7 +277,7 @@ export class Library {
 
   async #read(id: string): Promise<Known | null> {
     const before = this.#catalogue.get(id)
-    const known = await lookAt(this.folder, id, { readDigest: (path) => this.#tasks.digest(path), before, repair: this.#access.canWrite })
+    const known = await this.#folders.look(id, before)
     if (known !== before) this.#catalogue.set(id, known)
     return known
   }
@@ -303,10 +297,6 @@ export class Library {
       if (!taken) return id
     }
     throw new BriefingError('internal', 'The library has a folder of that very name.')
-  }
-
-  #notesPath(id: string): string {
-    return join(this.folder, id, NOTES)
   }
 
   #changed(): void {

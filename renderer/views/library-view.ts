@@ -87,7 +87,6 @@ export class BrLibraryView extends LitElement {
         <h2 class="label ${this.bare ? 'visually-hidden' : ''}">Library</h2>
         <button type="button" class="add" @click=${() => raise(this, 'command-called', 'open')}>Open…</button>
       </div>
-      ${library?.problems.map((problem) => html`<p class="problem">${problem}</p>`)}
       ${entries.length < WORTH_FILTERING ? nothing : this.#tools(entries)}
       <ul aria-label="Documents" @keydown=${this.#pressed}>
         ${this.#bundled()}
@@ -97,6 +96,10 @@ export class BrLibraryView extends LitElement {
         ? html`<button type="button" class="all" @click=${() => (this.isWhole = true)}>Show all ${this.#listed.length.toLocaleString('en')}</button>`
         : nothing}
       ${this.#note(entries)}
+      ${
+        // Below the rows: what is found while the folder is read must not move a row from under the pointer.
+        library?.problems.map((problem) => html`<p class="problem">${problem}</p>`)
+      }
       <br-action-menu .actions=${this.actions} label="Actions"></br-action-menu>`
   }
 

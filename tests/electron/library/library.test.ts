@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { LibraryState } from '../../../core/ipc/contract.ts'
@@ -75,6 +75,32 @@ describe('a library', () => {
     expect(library.state().entries).toEqual([{ ...entry, condition: 'source-changed' }])
   })
 
+  it('does not take a briefing for damaged that was written while the damaged one was being read', async () => {
+    const { library: first, entry, folder } = await libraryOfOne()
+    await first.close()
+    await writeFile(join(folder, 'briefing.json'), '{"format"')
+    const [reading, gate] = [signal(), signal()]
+    let count = 0
+    const digest = async (path: string): ReturnType<typeof TASKS.digest> => {
+      const read = await TASKS.digest(path)
+      count += 1
+      if (count > 1) return read
+      reading.give()
+      await gate.given
+      return read
+    }
+    const library = await openLibrary({ folder: first.folder }, { tasks: { ...TASKS, digest } })
+    const scanned = library.scan()
+    await reading.given
+    const { briefing } = addition()
+    const saved = library.saveBriefing(entry.id, briefing)
+    // Time in which an unordered save would be done.
+    for (let turn = 0; turn < 200; turn += 1) await stat(folder)
+    gate.give()
+    await Promise.all([scanned, saved])
+    expect(await readFile(join(folder, 'briefing.json'), 'utf8')).toBe(briefing)
+  })
+
   it('removes and restores, and removes what was added again too', async () => {
     const { library, entry } = await libraryOfOne()
     await library.remove([entry.id])
@@ -138,3 +164,9 @@ describe('a library', () => {
     expect(library.state().problems).toEqual([expect.stringMatching(/Not read.*“My folder \(2\)”/)])
   })
 })
+
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give!: () => void
+  const given = new Promise<void>((resolve) => (give = resolve))
+  return { given, give }
+}
