@@ -54,6 +54,7 @@ export const panelsStyles = css`
     overflow-y: auto;
     padding: 0.875rem 0.75rem 2rem;
     container: panel / inline-size;
+    contain: strict;
   }
 
   .panel:focus-visible {
