@@ -59,6 +59,7 @@ export default defineConfig({
       target: CHROMIUM_TARGET,
       outDir: at('out/renderer'),
       emptyOutDir: true,
+      minify: true,
       // The content policy allows neither `data:` assets nor the polyfill's fetch.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -1,7 +1,6 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import * as v from 'valibot'
 import { CHANNELS, type Channel, type EventName, type Events, type Requests, type Result } from '#core/ipc/contract.ts'
-import { PAYLOADS } from '#core/ipc/payloads.ts'
 import { WINDOW_URL } from './protocol.ts'
 import { settle } from './settle.ts'
 
@@ -16,16 +15,18 @@ export type Handlers = {
  * Answers every channel of the contract, for the main frame of `allowed()` alone, and only with a payload of the
  * channel's schema.
  */
-export function answerRequests(handlers: Handlers, allowed: () => WebContents | undefined): void {
-  for (const channel of CHANNELS) answer(channel, handlers[channel] as (payload: unknown) => unknown, allowed)
+export function answerRequests(handlers: Promise<Handlers>, allowed: () => WebContents | undefined): void {
+  for (const channel of CHANNELS) answer(channel, handlers, allowed)
 }
 
-function answer(channel: Channel, handler: (payload: unknown) => unknown, allowed: () => WebContents | undefined): void {
+function answer(channel: Channel, handlers: Promise<Handlers>, allowed: () => WebContents | undefined): void {
   ipcMain.handle(channel, async (event, payload: unknown): Promise<Result<unknown>> => {
     if (!isWindow(event, allowed())) return refusal('The request did not come from the program’s window.')
+    const { PAYLOADS } = await import('#core/ipc/payloads.ts')
     const checked = v.safeParse(PAYLOADS[channel], payload)
     if (!checked.success) return refusal(`The request ${channel} was not of the agreed form.`)
-    return settle(() => handler(checked.output))
+    const answerTo = (await handlers)[channel] as (payload: unknown) => unknown
+    return settle(() => answerTo(checked.output))
   })
 }
 

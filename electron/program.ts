@@ -7,11 +7,10 @@ import { importsOf } from './import/handlers.ts'
 import { Tickets } from './import/tickets.ts'
 import { answerRequests, tell } from './ipc.ts'
 import { filesToOpen } from './launch.ts'
-import { createLibrarySide } from './library/handlers.ts'
+import { lateLibrarySide } from './library/late.ts'
 import { setUpMenu } from './menu.ts'
 import { WINDOW_ROOT } from './paths.ts'
-import { serveWindow } from './protocol.ts'
-import { createHandlers } from './requests.ts'
+import { serveWindow, warmServing } from './protocol.ts'
 import { loadSettings } from './settings.ts'
 import { backgroundOf, openWindow, raise } from './window.ts'
 
@@ -48,7 +47,7 @@ export async function runProgram(words: readonly string[]): Promise<void> {
     window: undefined
   }
 
-  const library = createLibrarySide(program, () => importsOf(program.tickets))
+  const library = lateLibrarySide(program, () => importsOf(program.tickets))
 
   app.on('window-all-closed', () => {
     // Whoever starts the program now gets a window of their own: this one has none to open a file in.
@@ -61,14 +60,16 @@ export async function runProgram(words: readonly string[]): Promise<void> {
     askToImport(program, [path])
   })
   app.on('second-instance', (_event, _argv, _folder, data) => openElsewhere(program, data))
-  answerRequests(createHandlers(program, library), () => program.window?.webContents)
-
+  void warmServing(WINDOW_ROOT)
   await app.whenReady()
   serveWindow(session.defaultSession, WINDOW_ROOT)
   const window = openWindow(userData, settings.theme)
   program.window = window
   // A window that has gone answers nothing, and asking it would throw while the last work is being finished.
   window.on('closed', () => (program.window = undefined))
+  // Loaded while the window's process starts; it asks for nothing before that.
+  const handlers = import('./requests.ts').then(({ createHandlers }) => createHandlers(program, library))
+  answerRequests(handlers, () => program.window?.webContents)
   setUpMenu((command) => runCommand(program, command), settings.theme)
   nativeTheme.on('updated', () => program.window?.setBackgroundColor(backgroundOf(program.settings.theme)))
 }

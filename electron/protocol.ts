@@ -47,6 +47,11 @@ export function declareScheme(): void {
   ])
 }
 
+/** Loads what serving takes, which is not there before it is first used, while the engine is still starting. */
+export async function warmServing(root: string): Promise<void> {
+  await serveFile(root, '/index.html', WINDOW_POLICY)
+}
+
 /** Serves the window's files, and nothing outside `root`, from `app://briefing/` in `session`. */
 export function serveWindow(session: Session, root: string): void {
   session.protocol.handle('app', (request) => {

@@ -1,3 +1,4 @@
+import { openBundled } from './bundled.ts'
 import { Engine } from './engine.ts'
 import { request } from './platform.ts'
 
@@ -7,11 +8,17 @@ import { request } from './platform.ts'
 
 export const engine = new Engine()
 
-const asked = { startUp: request('app:start-up', null), bundled: request('briefing:bundled', null) }
+const [startUp, files] = [request('app:start-up', null), request('briefing:bundled', null)]
+const asked = {
+  startUp,
+  opened: files.then((bundled) => openBundled(engine, bundled)),
+  /** Settles when both are answered: what the window draws from then on holds nothing up. */
+  underWay: Promise.allSettled([startUp, files])
+}
 // Whoever waits for them hears of a failure; until then it is no failure of the page.
 for (const answer of Object.values(asked)) answer.catch(() => undefined)
 
-/** What the window needs from the main process before it can show anything. */
+/** What the window needs before it can show anything. */
 export const firstAnswers: Readonly<typeof asked> = asked
 
 export type FirstAnswers = typeof firstAnswers

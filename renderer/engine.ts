@@ -1,5 +1,6 @@
 import type { Briefing } from '#core/briefing/briefing.ts'
 import type { SourceDocument } from '#core/document.ts'
+import type { BundledFiles } from '#core/ipc/contract.ts'
 import type { SearchOptions, SearchResult } from '#core/search/search.ts'
 import engineUrl from './worker/engine.worker.ts?worker&url'
 import { NEAR_LENGTH, NearSearch } from './near-search.ts'
@@ -48,11 +49,13 @@ function wholeOf(value: unknown, { document, parcels }: Waiting): unknown {
 
 /** The engine off the UI thread: opens and searches briefings. */
 export class Engine {
-  #worker = this.#start()
+  #thread: Worker | undefined
   readonly #waiting = new Map<number, Waiting>()
   #lastId = 0
   #near: NearSearch | undefined
   #nearest: Briefing | undefined
+  /** What is open in the window and not on the engine's thread yet. */
+  #held: BundledFiles | undefined
 
   /**
    * Has the engine do a task; `tell` hears how far it has come.
@@ -60,12 +63,22 @@ export class Engine {
    * @throws {CancelledError} where it is given up
    */
   run<T extends TaskName>(task: T, payload: Tasks[T]['payload'], tell?: (progress: Progress) => void): Promise<Tasks[T]['value']> {
-    if (OPENS.has(task)) this.#forgetNear()
+    if (OPENS.has(task)) this.#forget()
+    const held = this.#held
+    this.#held = undefined
+    // Before whatever asks about it.
+    if (held) void this.run('hold-bundled', held).catch(() => undefined)
     const id = ++this.#lastId
     return new Promise<Tasks[T]['value']>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject, tell, parcels: [], document: undefined })
       this.#worker.postMessage({ id, task, payload })
     })
+  }
+
+  /** Has the engine hold the bundled briefing, which is open in the window, from the next thing it is asked for. */
+  holdLater(files: BundledFiles): void {
+    this.#forget()
+    this.#held = files
   }
 
   /**
@@ -97,21 +110,27 @@ export class Engine {
 
   /** Gives up whatever is under way, at once. The engine forgets its briefing: it must be given one again. */
   cancel(): void {
-    this.#worker.terminate()
-    this.#forgetNear()
-    this.#worker = this.#start()
+    this.#thread?.terminate()
+    this.#thread = undefined
+    this.#forget()
     this.#rejectAll(new CancelledError())
   }
 
   /** Ends the engine for good. */
   end(): void {
-    this.#worker.terminate()
+    this.#thread?.terminate()
     this.#rejectAll(new CancelledError())
   }
 
-  #forgetNear(): void {
+  #forget(): void {
+    this.#held = undefined
     this.#near = undefined
     this.#nearest = undefined
+  }
+
+  /** Started when it is first needed: the article is painted before that. */
+  get #worker(): Worker {
+    return (this.#thread ??= this.#start())
   }
 
   #start(): Worker {

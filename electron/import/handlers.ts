@@ -2,7 +2,7 @@ import { dialog, type BrowserWindow } from 'electron'
 import type { Candidate, Ticket } from '#core/ipc/contract.ts'
 import type { Handlers } from '../ipc.ts'
 import type { Imports } from '../library/handlers.ts'
-import { readCandidate, type ReadDocument } from './candidate.ts'
+import type { ReadDocument } from './candidate.ts'
 import { warmPage } from './page.ts'
 import type { Tickets } from './tickets.ts'
 
@@ -44,7 +44,10 @@ export function importsOf(tickets: Tickets): Imports {
     take: (ticket) => tickets.take(ticket),
     file: (ticket) => tickets.file(ticket),
     forget: (ticket) => tickets.forget(ticket),
-    reread: async (source) => candidateOf(await readCandidate(source), { ticket: '', known: null })
+    reread: async (source) => {
+      const { readCandidate } = await import('./candidate.ts')
+      return candidateOf(await readCandidate(source), { ticket: '', known: null })
+    }
   }
 }
 

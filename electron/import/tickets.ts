@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { basename } from 'node:path'
 import { BriefingError } from '#core/errors.ts'
 import type { OpenedFile, Ticket } from '#core/ipc/contract.ts'
-import { readCandidate, type ReadDocument } from './candidate.ts'
+import type { ReadDocument } from './candidate.ts'
 import { readSource, sha256Of, type Source } from './source.ts'
 
 interface Pending {
@@ -24,13 +24,15 @@ export class Tickets {
     return ticket
   }
 
-  /** @throws {BriefingError} as {@link readCandidate}; `not-found` where there is no such ticket */
+  /** @throws {BriefingError} as `readCandidate`; `not-found` where there is no such ticket */
   async read(id: string): Promise<ReadDocument> {
     const pending = this.#find(id)
     pending.reading?.abort()
     const reading = new AbortController()
     pending.reading = reading
     try {
+      // What reads documents is loaded with the first of them.
+      const { readCandidate } = await import('./candidate.ts')
       const read = await readCandidate(pending.source, { signal: reading.signal })
       pending.sha256 = read.sha256
       return read

@@ -26,7 +26,7 @@ export interface Imports {
   reread(source: OpenedFile): Promise<Candidate>
 }
 
-interface Host {
+export interface LibraryHost {
   readonly userData: string
   readonly window: BrowserWindow | undefined
 }
@@ -44,7 +44,7 @@ export interface LibrarySide {
 const TRASH_TIME = 5_000
 
 /** Opens the library and answers what the window asks of it. `imports` may be made after the library is. */
-export function createLibrarySide(host: Host, imports: () => Imports): LibrarySide {
+export function createLibrarySide(host: LibraryHost, imports: () => Imports): LibrarySide {
   let opening: Promise<Library> | undefined
   let opened: Library | undefined
   const tasks = tasksBeside(LIBRARY_WORKER)

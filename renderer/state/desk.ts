@@ -49,7 +49,7 @@ export class Desk {
   }
 
   /** Opens what the window was started for. */
-  async start({ startUp, bundled }: FirstAnswers): Promise<void> {
+  async start({ startUp, opened }: FirstAnswers): Promise<void> {
     listen('import:asked', (tickets) => void this.importing.take(tickets.map(sourceOfTicket)))
     addEventListener('pagehide', () => {
       this.preferences.saveNow()
@@ -58,7 +58,7 @@ export class Desk {
     const { settings, problems, region } = await startUp
     this.#store.change({ settings, regionPaper: defaultPaper(region) })
     problems.forEach((problem) => this.messages.report(problem))
-    await this.opening.openBundled(bundled)
+    await this.opening.openBundled(opened)
   }
 
   openDialog(dialog: DialogName | null): void {

@@ -2,6 +2,7 @@ import type { Briefing } from '#core/briefing/briefing.ts'
 import type { Candidate, LibraryItem } from '#core/ipc/contract.ts'
 import { withPublished } from '#core/ipc/settings.ts'
 import type { Notes } from '#core/library/notes.ts'
+import { openBundled } from '../bundled.ts'
 import { CancelledError, type Engine } from '../engine.ts'
 import { PlatformError, request } from '../platform.ts'
 import { NO_CORRECTIONS, type Corrections, type Opened, type Progress } from '../worker/messages.ts'
@@ -34,14 +35,20 @@ export class Opening {
   }
 
   /** Opens the article that comes with the program. */
-  async openBundled(files = request('briefing:bundled', null)): Promise<void> {
+  async openBundled(early?: Promise<Opened>): Promise<void> {
     const turn = ++this.#turn
     try {
-      const opened = await this.#engine.run('open-bundled', await files)
-      if (turn === this.#turn) this.#showWhole(opened, { kind: 'bundled' })
+      const opened = await (early ?? this.#bundled(turn))
+      if (opened && turn === this.#turn) this.#showWhole(opened, { kind: 'bundled' })
     } catch (error) {
       this.fail(error)
     }
+  }
+
+  /** The engine keeps what it opened last, so it is not asked where the reader has gone on. */
+  async #bundled(turn: number): Promise<Opened | null> {
+    const files = await request('briefing:bundled', null)
+    return turn === this.#turn ? openBundled(this.#engine, files) : null
   }
 
   /** Opens a document of the library; one without a sound briefing has it derived anew. */
@@ -49,6 +56,7 @@ export class Opening {
     const turn = ++this.#turn
     try {
       const item = await request('library:open', { id })
+      if (turn !== this.#turn) return
       const origin: Origin = { kind: 'library', id, notes: item.notes, readOnly: item.readOnly }
       const opened = await this.#stored(item)
       if (turn !== this.#turn) return

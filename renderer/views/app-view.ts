@@ -45,6 +45,8 @@ export class BrApp extends LitElement {
   @query('br-panels-view') private panels!: BrPanelsView | null
 
   #desk: Desk | undefined
+  #begin!: () => void
+  readonly #begun = new Promise<void>((resolve) => (this.#begin = resolve))
   readonly #arrivals = new Arrivals(this, (sources) => {
     // A dialog is answered first.
     if (this.view.dialog === null) void sources.then((all) => this.#desk?.importing.take(all))
@@ -59,10 +61,17 @@ export class BrApp extends LitElement {
     listen('command', (command) => this.#run(command))
     addEventListener('keydown', this.#keyPressed)
     darkSystem.addEventListener('change', () => this.requestUpdate())
+    void answers.underWay.then(this.#begin)
     await desk.start(answers)
     await this.updateComplete
     // The frame that paints the article, and the task after it.
     requestAnimationFrame(() => setTimeout(() => this.#ready()))
+  }
+
+  /** The first frame waits for the settings that it is drawn by, and until the article is being made ready. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#begun
+    await super.scheduleUpdate()
   }
 
   #ready(): void {

@@ -47,6 +47,8 @@ function run(request: TaskRequest): unknown {
   switch (request.task) {
     case 'open-bundled':
       return openBundled(request.payload)
+    case 'hold-bundled':
+      return openBundled(request.payload).then(() => null)
     case 'open-stored':
       return openStored(request.payload.json, request.payload.sha256)
     case 'inspect':

@@ -44,6 +44,8 @@ export interface Kept {
 /** What the engine can be asked to do: payload and value by name. */
 export interface Tasks {
   'open-bundled': { payload: BundledFiles; value: Opened }
+  /** Makes the bundled briefing, which is open in the window already, the one to search. */
+  'hold-bundled': { payload: BundledFiles; value: null }
   /** Opens a briefing of the library; fails where it is damaged or not that of the source. */
   'open-stored': { payload: { json: string; sha256: string }; value: Opened }
   inspect: { payload: { candidate: Candidate; corrections: Corrections }; value: Inspected & Arrival }
@@ -74,7 +76,7 @@ export interface Progress {
 export type TaskName = keyof Tasks
 
 /** The tasks after which another briefing is the one to search. */
-export const OPENS: ReadonlySet<TaskName> = new Set<TaskName>(['open-bundled', 'open-stored', 'derive', 'adopt'])
+export const OPENS: ReadonlySet<TaskName> = new Set<TaskName>(['open-bundled', 'hold-bundled', 'open-stored', 'derive', 'adopt'])
 
 export type TaskRequest = { [T in TaskName]: { id: number; task: T; payload: Tasks[T]['payload'] } }[TaskName]
 

@@ -1,0 +1,28 @@
+import { checkSource, parseBriefing } from '#core/briefing/format.ts'
+import { BriefingError } from '#core/errors.ts'
+import type { BundledFiles } from '#core/ipc/contract.ts'
+import type { Engine } from './engine.ts'
+import type { Opened } from './worker/messages.ts'
+
+/**
+ * Opens the bundled briefing. It is short and was checked by the build: to read it in the window takes less than to wait
+ * for the engine's thread, which gets it later, to search it. Where it is no good, the engine derives one from the article.
+ */
+export async function openBundled(engine: Engine, files: BundledFiles): Promise<Opened> {
+  const briefing = soundBriefing(files)
+  if (!briefing) return engine.run('open-bundled', files)
+  engine.holdLater(files)
+  return { briefing, problems: [] }
+}
+
+function soundBriefing({ briefing: json, source }: BundledFiles): Opened['briefing'] | null {
+  if (json === null) return null
+  try {
+    const briefing = parseBriefing(json)
+    checkSource(briefing, source.bytes)
+    return briefing
+  } catch (error) {
+    if (error instanceof BriefingError) return null
+    throw error
+  }
+}
