@@ -18,7 +18,6 @@ export interface BrowseOptions {
 export function browse(entries: readonly Entry[], { order, shelf, filter }: BrowseOptions): readonly Entry[] {
   const wanted = folded(filter).split(/\s+/).filter(Boolean)
   const listed = entries.filter((entry) => isOn(shelf, entry) && fits(entry, wanted))
-  const byName = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }).compare
   const compare: Readonly<Record<LibraryOrder, (a: Entry, b: Entry) => number>> = {
     opened: (a, b) => newestFirst(lastUse(a), lastUse(b)),
     date: (a, b) => newestFirst(a.issued, b.issued),
@@ -26,6 +25,14 @@ export function browse(entries: readonly Entry[], { order, shelf, filter }: Brow
     name: () => 0
   }
   return listed.sort((a, b) => compare[order](a, b) || byName(a.name, b.name) || (a.id < b.id ? -1 : 1))
+}
+
+let collator: Intl.Collator | undefined
+
+/** As the reader's language sorts names, with “2” before “10”. The rules are loaded when there is something to sort. */
+function byName(a: string, b: string): number {
+  collator ??= new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+  return collator.compare(a, b)
 }
 
 function isOn(shelf: Shelf, entry: Entry): boolean {

@@ -1,4 +1,5 @@
 import type { Dropped, DroppedKind, LossReport } from '#core/import/imported.ts'
+import { grouped } from '../grouped.ts'
 
 /** What was left out, as it is told: one of it, and many. */
 const NAMES: Readonly<Record<DroppedKind, readonly [one: string, many: string]>> = {
@@ -22,18 +23,18 @@ const NAMES: Readonly<Record<DroppedKind, readonly [one: string, many: string]>>
 
 /** “3,210 of 3,480 words kept, in 57 blocks.” */
 export function keptWords({ wordsIn, wordsOut, wordsAdded, blocksOut, dropped }: LossReport): string {
-  const blocks = blocksOut === 1 ? '1 block' : `${count(blocksOut)} blocks`
+  const blocks = blocksOut === 1 ? '1 block' : `${grouped(blocksOut)} blocks`
   if (wordsOut === 0) return 'There are no words in it.'
-  if (wordsIn === wordsOut && dropped.every(({ words }) => words === 0)) return `All ${count(wordsIn)} words kept, in ${blocks}.`
-  const written = wordsAdded === 0 ? '' : ` ${count(wordsAdded)} of them stand otherwise in the source: numbers of lists, halves of words joined.`
-  return `${count(wordsOut)} of ${count(wordsIn)} words kept, in ${blocks}.${written}`
+  if (wordsIn === wordsOut && dropped.every(({ words }) => words === 0)) return `All ${grouped(wordsIn)} words kept, in ${blocks}.`
+  const written = wordsAdded === 0 ? '' : ` ${grouped(wordsAdded)} of them stand otherwise in the source: numbers of lists, halves of words joined.`
+  return `${grouped(wordsOut)} of ${grouped(wordsIn)} words kept, in ${blocks}.${written}`
 }
 
 /** “4 images”, “3 pieces of navigation, 180 words: “Home News World…””. */
 export function droppedWords({ kind, items, words, sample }: Dropped): string {
   const [one, many] = NAMES[kind]
-  const what = items === 1 ? `1 ${one}` : `${count(items)} ${many}`
-  const how = words === 0 ? '' : words === 1 ? ', 1 word' : `, ${count(words)} words`
+  const what = items === 1 ? `1 ${one}` : `${grouped(items)} ${many}`
+  const how = words === 0 ? '' : words === 1 ? ', 1 word' : `, ${grouped(words)} words`
   return `${what}${how}${sample === '' ? '' : `: “${sample}”`}`
 }
 
@@ -45,8 +46,4 @@ export function lossWords(loss: LossReport): readonly string[] {
     ...(dropped.length > 0 ? [`Left out: ${dropped.join('; ')}.`] : []),
     ...loss.notes
   ]
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en')
 }

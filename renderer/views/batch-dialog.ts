@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import '../components/modal-dialog.ts'
 import { raise } from '../events.ts'
+import { grouped } from '../grouped.ts'
 import type { Batch, Outcome } from '../state/store.ts'
 import { shared } from '../styles/shared.ts'
 
@@ -57,7 +58,7 @@ export class BrBatchDialog extends LitElement {
     const refused = of('refused')
     return html`<br-modal-dialog heading=${ended === 'cancelled' ? 'Stopped' : 'All files done'}>
       <p>${summaryOf(this.batch)}</p>
-      ${left > 0 ? html`<p>${left.toLocaleString('en')} ${left === 1 ? 'file was' : 'files were'} not read any more.</p>` : nothing}
+      ${left > 0 ? html`<p>${grouped(left)} ${left === 1 ? 'file was' : 'files were'} not read any more.</p>` : nothing}
       ${this.#group('Refused', refused)} ${this.#group('Added', of('added'))} ${this.#group('There already', of('known'))}
       <div class="buttons">
         <button type="button" class="primary" autofocus @click=${() => raise(this, 'dialog-closed', null)}>Close</button>
@@ -69,7 +70,7 @@ export class BrBatchDialog extends LitElement {
 
   #group(heading: string, outcomes: readonly Outcome[]): TemplateResult | typeof nothing {
     if (outcomes.length === 0) return nothing
-    return html`<h3 class="label">${heading} · ${outcomes.length.toLocaleString('en')}</h3>
+    return html`<h3 class="label">${heading} · ${grouped(outcomes.length)}</h3>
       <ul>
         ${outcomes.map((outcome) => html`<li>${this.#outcome(outcome)}</li>`)}
       </ul>`
@@ -105,11 +106,11 @@ function summaryOf({ outcomes }: Batch): string {
   const [added, known, refused] = (['added', 'known', 'refused'] as const).map((kind) => count((outcome) => outcome.kind === kind)) as [number, number, number]
   const undated = count((outcome) => outcome.undated)
   const parts = [
-    added === 1 ? '1 file was added' : `${added.toLocaleString('en')} files were added`,
-    ...(known === 0 ? [] : [known === 1 ? '1 was in the library already' : `${known.toLocaleString('en')} were in the library already`]),
-    ...(refused === 0 ? [] : [refused === 1 ? '1 could not be read' : `${refused.toLocaleString('en')} could not be read`])
+    added === 1 ? '1 file was added' : `${grouped(added)} files were added`,
+    ...(known === 0 ? [] : [known === 1 ? '1 was in the library already' : `${grouped(known)} were in the library already`]),
+    ...(refused === 0 ? [] : [refused === 1 ? '1 could not be read' : `${grouped(refused)} could not be read`])
   ]
-  const dates = undated === 0 ? '' : undated === 1 ? ' 1 has no date.' : ` ${undated.toLocaleString('en')} have no date.`
+  const dates = undated === 0 ? '' : undated === 1 ? ' 1 has no date.' : ` ${grouped(undated)} have no date.`
   return `${parts.join(', ')}.${dates}`
 }
 

@@ -6,6 +6,7 @@ import type { Words } from '#core/findings.ts'
 import type { Change } from '#core/library/changes.ts'
 import '../components/modal-dialog.ts'
 import { raise } from '../events.ts'
+import { grouped } from '../grouped.ts'
 import type { Comparison } from '../state/store.ts'
 import { shared } from '../styles/shared.ts'
 
@@ -92,11 +93,11 @@ export class BrChangesDialog extends LitElement {
   #group(label: string, count: number, rows: readonly TemplateResult[]): TemplateResult | typeof nothing {
     if (count === 0) return nothing
     return html`<section>
-      <h3 class="label">${label} · ${count.toLocaleString('en')}</h3>
+      <h3 class="label">${label} · ${grouped(count)}</h3>
       <ul>
         ${rows}
       </ul>
-      ${count > rows.length ? html`<p class="meta">and ${(count - rows.length).toLocaleString('en')} more</p>` : nothing}
+      ${count > rows.length ? html`<p class="meta">and ${grouped(count - rows.length)} more</p>` : nothing}
     </section>`
   }
 

@@ -4,6 +4,7 @@ import type { Briefing } from '#core/briefing/briefing.ts'
 import { howDerived } from '#core/briefing/cite.ts'
 import type { Block, Span } from '#core/document.ts'
 import { raise } from '../events.ts'
+import { grouped } from '../grouped.ts'
 import { shared } from '../styles/shared.ts'
 import { issuedWords, placeAndSource, readingMinutes, wordCount } from './source-words.ts'
 
@@ -130,7 +131,7 @@ export class BrContentsView extends LitElement {
           </p>`
         : nothing}
       <p class="soft">${this.briefing.reviewed ? 'Reviewed by hand' : 'Derived by the program, not reviewed'}</p>
-      <p class="soft">${this.#words.toLocaleString('en')} words · ${readingMinutes(this.#words)} min</p>
+      <p class="soft">${grouped(this.#words)} words · ${readingMinutes(this.#words)} min</p>
       ${metadata.issuedDerivation
         ? html`<details>
             <summary>How the date was found</summary>
@@ -139,7 +140,7 @@ export class BrContentsView extends LitElement {
         : nothing}
       <details>
         <summary>Source file</summary>
-        <p class="soft">${source.fileName}, ${source.bytes.toLocaleString('en')} bytes</p>
+        <p class="soft">${source.fileName}, ${grouped(source.bytes)} bytes</p>
         <p class="soft">SHA-256 <span class="hash">${source.sha256}</span></p>
       </details>`
   }

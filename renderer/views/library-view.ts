@@ -7,6 +7,7 @@ import type { Entry } from '#core/library/entry.ts'
 import '../components/action-menu.ts'
 import type { BrActionMenu, MenuAction } from '../components/action-menu.ts'
 import { raise, type DocumentAction } from '../events.ts'
+import { grouped } from '../grouped.ts'
 import type { State } from '../state/store.ts'
 import { shared } from '../styles/shared.ts'
 import { libraryStyles } from './library-styles.ts'
@@ -93,7 +94,7 @@ export class BrLibraryView extends LitElement {
         ${repeat(rows, ({ id }) => id, (entry, index) => this.#row(entry, index + 1))}
       </ul>
       ${rows.length < this.#listed.length
-        ? html`<button type="button" class="all" @click=${() => (this.isWhole = true)}>Show all ${this.#listed.length.toLocaleString('en')}</button>`
+        ? html`<button type="button" class="all" @click=${() => (this.isWhole = true)}>Show all ${grouped(this.#listed.length)}</button>`
         : nothing}
       ${this.#note(entries)}
       ${

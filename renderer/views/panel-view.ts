@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import type { Briefing } from '#core/briefing/briefing.ts'
+import { grouped } from '../grouped.ts'
 import { idOf, sameItem, type ListName } from '../state/items.ts'
 import type { Chosen } from '../state/store.ts'
 
@@ -43,7 +44,7 @@ export class PanelView extends LitElement {
       this.ranges = { ...this.ranges, [list]: wider }
     }
     return html`<button type="button" class="secondary more" @click=${show}>
-      Show ${Math.min(STEP, left)} ${end === 'before' ? 'before these' : 'more'} (${left.toLocaleString('en')} are not shown)
+      Show ${Math.min(STEP, left)} ${end === 'before' ? 'before these' : 'more'} (${grouped(left)} are not shown)
     </button>`
   }
 

@@ -4,6 +4,7 @@ import { decodeMarkup } from '#core/import/charset.ts'
 import { declared, declaredAuthors, declaredLine, declaredUrl } from '#core/import/declared.ts'
 import { countWords, type Dropped, type DroppedKind, type Imported } from '#core/import/imported.ts'
 import type { Metadata } from '#core/metadata.ts'
+import { grouped } from '../../grouped.ts'
 import type { ImportContext } from '../importers.ts'
 import { findArticle, MAX_ELEMENTS } from './article.ts'
 import { balanceOf, reportOf, type WordBalance } from './balance.ts'
@@ -40,7 +41,7 @@ export function importPage(source: PageSource, { fileName, beat }: ImportContext
   const page = new DOMParser().parseFromString(source.markup, 'text/html')
   beat()
   if (page.getElementsByTagName('*').length > MAX_ELEMENTS) {
-    throw new BriefingError('limit-reached', `“${fileName}” has more than ${MAX_ELEMENTS.toLocaleString('en')} elements, as no readable page has. Save it as plain text and open that.`)
+    throw new BriefingError('limit-reached', `“${fileName}” has more than ${grouped(MAX_ELEMENTS)} elements, as no readable page has. Save it as plain text and open that.`)
   }
   source.prepare?.(page)
   const flows = flowsOf(page.body, beat)
