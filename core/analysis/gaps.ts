@@ -10,6 +10,8 @@ const NO_LETTERS = letterPattern(String.raw`[^\p{L}]+`, 'g')
 const LONGEST_STATEMENT = 280
 /** How a statement does not begin that reads well without the words before it. */
 const FRAGMENT = /^(?:in|on|at|for|by|with|from|to|of|during|after|before|and|but|or|who|which|that) /i
+/** A question denies nothing and disputes nothing: it asks. */
+const QUESTION = /\?[^\p{L}\p{N}]*$/u
 const DENIALS = /^(?:[a-zª]+ )*(?:den(?:y|ie[ds]|ying)|disput|refut)/
 /**
  * What the text leaves unestablished: disputes, denials, claims without proof, what was not said, sources without a
@@ -59,7 +61,9 @@ function holdsOf(text: string, sentences: readonly Sentence[]): Holds {
 function signsIn(document: SourceDocument, sentence: Sentence, words: string, holds: Holds): Gap[] {
   const dateline = document.dateline?.end ?? 0
   const from = sentence.start < dateline && dateline < sentence.end ? dateline - sentence.start : 0
+  const asks = QUESTION.test(sentence.text.slice(-8))
   return SIGNS.flatMap(({ kind, trigger, phrases, unless }) => {
+    if (asks && kind !== 'unnamed-sourcing') return []
     if (!holds(trigger) || !trigger.test(words)) return []
     const gaps: Gap[] = []
     for (const match of matchesOf(phrases, words, holds)) {

@@ -37,7 +37,9 @@ describe('findGaps', () => {
     'Ines Calloway said the quay was finished.',
     'There is no dispute that the quay is old.',
     'The company presented figures on traffic of 40 percent.',
-    '“I did not say who paid,” Brandt said.'
+    '“I did not say who paid,” Brandt said.',
+    'Do you deny it?',
+    'Has the ministry denied the claims?'
   ])('finds nothing open in “%s”', (text) => {
     expect(read(text)).toEqual([])
   })
