@@ -74,8 +74,11 @@ function joined(document: SourceDocument, amounts: readonly Amount[]): { amount:
     let end = amount.shown.end
     let next = index + 1
     let value = amount
-    while (next < amounts.length && next < index + 4 && continues(document.text, end, amounts[next - 1]!, amounts[next]!, verb !== undefined)) {
-      if (next === index + 1) value = withHigh(amount, amounts[next]!)
+    while (next < amounts.length && next < index + 4) {
+      const [last, following] = [amounts[next - 1]!, amounts[next]!]
+      const former = wasBefore(document.text, end, last, following)
+      if (!former && !continues(document.text, end, last, following, verb !== undefined)) break
+      if (next === index + 1 && !former) value = withHigh(amount, following)
       end = amounts[next++]!.shown.end
     }
     found.push({ amount: value, shown: { start: verb ?? amount.shown.start, end }, changed: verb !== undefined })
@@ -104,6 +107,14 @@ function continues(text: string, end: number, last: Amount, next: Amount, change
   const between = text.slice(end, next.shown.start)
   if (changed) return /^,? (?:to|from) $/.test(between)
   return between === ' to ' && last.kind === next.kind && last.unit === next.unit
+}
+
+const FORMERLY = /^[^;:.]{0,48}?\b(?:up|down) from $/
+
+/** Whether `next` is what the amount that ends at `end` was before: “$3 a year for heating, up from $2”. */
+function wasBefore(text: string, end: number, now: Amount, next: Amount): boolean {
+  const sameUnit = (now.kind === next.kind && now.unit === next.unit) || now.unit.startsWith(`${next.unit} per `)
+  return sameUnit && now.sentence === next.sentence && next.shown.start - end <= 64 && FORMERLY.test(text.slice(end, next.shown.start))
 }
 
 function keyNumber(document: SourceDocument, sentences: readonly Sentence[], { amount, shown }: Candidate): KeyNumber {

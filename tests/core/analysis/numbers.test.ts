@@ -119,6 +119,14 @@ describe('findNumbers', () => {
     expect(number).toMatchObject({ text: 'rose 3 % to 1.2 million tonnes', value: 3, unit: '%', kind: 'percent' })
   })
 
+  it('joins what something was before to what it is', () => {
+    const found = numbers('Tenants paid on average €1,480 a year for heating, up from €1,120 in 2021. The fee is $3, down from $4.')
+    expect(found.map(({ text, value, high }) => [text, value, high])).toEqual([
+      ['€1,480 a year for heating, up from €1,120', 1480, undefined],
+      ['$3, down from $4', 3, undefined]
+    ])
+  })
+
   it('joins the ends of a range and keeps both values', () => {
     expect(numbers('Repairs will cost $2 million to $3 million.')[0]).toMatchObject({
       text: '$2 million to $3 million',
