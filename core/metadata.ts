@@ -25,3 +25,17 @@ export const MetadataSchema = v.object({
 })
 
 export type Metadata = Readonly<v.InferOutput<typeof MetadataSchema>>
+
+/** The date of a source that has none, as its reader says: other than no word on it, it goes before one that is declared. */
+export const UNDATED: NonNullable<Metadata['issued']> = { 'date-parts': [] }
+
+/** Whether the reader says that the source has no date. */
+export function isUndated({ issued }: Metadata): boolean {
+  return issued?.['date-parts'].length === 0
+}
+
+/** `metadata` without the fields that are empty, which are those of a reader who says that there is none. */
+export function withoutEmpty(metadata: Metadata): Metadata {
+  const isEmpty = (value: unknown): boolean => value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+  return Object.fromEntries(Object.entries(metadata).filter(([name, value]) => !isEmpty(value) && !(name === 'issued' && isUndated(metadata))))
+}

@@ -4,7 +4,7 @@ import { NO_HEADLINE } from '../analysis/notices.ts'
 import type { SourceDocument } from '../document.ts'
 import type { Imported } from '../import/imported.ts'
 import { importText } from '../import/text.ts'
-import type { Metadata } from '../metadata.ts'
+import { isUndated, withoutEmpty, type Metadata } from '../metadata.ts'
 import { issuedEdtf } from './cite.ts'
 import { FORMAT, type Briefing, type Source } from './briefing.ts'
 import { sha256Hex } from './format.ts'
@@ -33,7 +33,7 @@ export function briefingFrom(imported: Imported, source: Omit<Source, 'mediaType
     briefingOf({ ...source, mediaType }, document, {
       ...analysis,
       metadata: merged(analysis.metadata, declared),
-      notices: analysis.notices.filter((notice) => notice !== NO_HEADLINE || declared.title === undefined)
+      notices: analysis.notices.filter((notice) => notice !== NO_HEADLINE || !declared.title)
     })
   const { onProgress } = options
   const onStep = onProgress && ((step: string, soFar: Analysis): void => onProgress(step, put(soFar)))
@@ -47,10 +47,11 @@ export function metadataOf(imported: Imported, fileName: string, options: Derive
   return titled(merged(metadata, declared), fileName)
 }
 
-/** What document and reader declare; a date that the reader gives goes before all others. */
+/** What document and reader declare; a date that the reader gives goes before all others. What the reader emptied is empty. */
 function declaredBy(own: Metadata, { metadata = {}, published }: DeriveOptions): Metadata {
   const { issued, issuedIsDerived, issuedDerivation, ...rest } = { ...own, ...metadata }
   if (published !== undefined || issued === undefined) return rest
+  if (isUndated({ issued })) return { ...rest, issued, issuedDerivation: 'The reader left the date empty.' }
   return {
     ...rest,
     issued,
@@ -59,15 +60,15 @@ function declaredBy(own: Metadata, { metadata = {}, published }: DeriveOptions):
   }
 }
 
-/** What is declared goes before what is derived, and is then neither working nor worked out. */
+/** What is declared goes before what is derived, and is then neither working nor worked out; what is emptied stays so. */
 function merged(derived: Metadata, declared: Metadata): Metadata {
   const { titleIsWorking, issuedIsDerived, ...rest } = derived
-  return {
+  return withoutEmpty({
     ...rest,
     ...(declared.title === undefined && titleIsWorking !== undefined ? { titleIsWorking } : {}),
     ...(declared.issued === undefined && issuedIsDerived !== undefined ? { issuedIsDerived } : {}),
     ...declared
-  }
+  })
 }
 
 /**

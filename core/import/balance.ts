@@ -3,6 +3,7 @@ import type { BlockWords } from './blocks.ts'
 import { documentFromBlocks } from './blocks.ts'
 import type { Dropped, DroppedKind, Imported, LossReport } from './imported.ts'
 import type { Metadata } from '../metadata.ts'
+import { sampleOf } from './sample.ts'
 import { normaliseText } from './text.ts'
 
 /*
@@ -35,7 +36,8 @@ export interface ImportParts {
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'‐-][\p{L}\p{M}\p{N}]+)*/gu
 /** Characters of a text that are looked at between two signs of life. */
 const PIECE = 200_000
-const SAMPLE = 120
+/** Words of a run of words that are looked at for a sample. */
+const RUN = 8
 const NOTE = 500
 
 /** What an importer answers, with a loss report that adds up. */
@@ -67,18 +69,13 @@ function lossOf(document: SourceDocument, { raw, leftOut, notes, blocksIn = 0, b
 }
 
 function tally(leftOut: readonly LeftOut[], count: (text: string) => number): Dropped[] {
-  const kinds = new Map<DroppedKind, Dropped>()
+  const kinds = new Map<DroppedKind, { words: number; readonly texts: string[] }>()
   for (const { kind, text } of leftOut) {
-    const before = kinds.get(kind) ?? { kind, items: 0, words: 0, sample: '' }
-    const sample = before.sample === '' ? excerpt(text) : before.sample
-    kinds.set(kind, { kind, items: before.items + 1, words: before.words + count(text), sample })
+    const { words, texts } = kinds.get(kind) ?? { words: 0, texts: [] }
+    texts.push(text)
+    kinds.set(kind, { words: words + count(text), texts })
   }
-  return [...kinds.values()]
-}
-
-function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim()
-  return line.length <= SAMPLE ? line : line.slice(0, SAMPLE).replace(/[\uD800-\uDBFF]$/, '') + '…'
+  return [...kinds].map(([kind, { words, texts }]) => ({ kind, items: texts.length, words, sample: sampleOf(texts) }))
 }
 
 /** Compares words that went in with those that were kept or left out on purpose: both as often as they come. */
@@ -134,7 +131,8 @@ class Balance {
 function withMissing(dropped: readonly Dropped[], missing: readonly string[]): Dropped[] {
   if (missing.length === 0) return [...dropped]
   const other = dropped.find(({ kind }) => kind === 'other') ?? { kind: 'other' as const, items: 0, words: 0, sample: '' }
-  const sample = other.sample || excerpt(missing.slice(0, 24).join(' '))
+  const runs = [0, (missing.length - RUN) >> 1, missing.length - RUN].map((from) => missing.slice(Math.max(0, from), Math.max(0, from) + RUN).join(' '))
+  const sample = other.sample || sampleOf(missing.length > 3 * RUN ? runs : [missing.join(' ')])
   return [
     ...dropped.filter(({ kind }) => kind !== 'other'),
     { kind: 'other', items: other.items + missing.length, words: other.words + missing.length, sample }

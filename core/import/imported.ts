@@ -37,7 +37,7 @@ export const DroppedSchema = v.object({
   items: count,
   /** How many words they held; 0 for what holds none, such as images. */
   words: count,
-  /** The beginning of the first of them, for the reader to recognise it; empty where there are no words. */
+  /** Words of some of them, from the first to the last, for the reader to recognise them; empty where there are none. */
   sample: v.pipe(v.string(), v.maxLength(200))
 })
 
@@ -46,7 +46,7 @@ export const DroppedSchema = v.object({
  * `wordsIn + wordsAdded === wordsOut + sum of dropped words`.
  */
 export const LossReportSchema = v.object({
-  /** Words that the source shows, counted before anything is left out. */
+  /** Words that the source shows, counted before anything is left out; without those of a heading that is told as the title. */
   wordsIn: count,
   /** Words of the document's text. */
   wordsOut: count,

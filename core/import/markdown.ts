@@ -3,6 +3,7 @@ import type { BlockKind } from '../document.ts'
 import { documentFromBlocks, type BlockWords } from './blocks.ts'
 import { takeFrontMatter } from './front-matter.ts'
 import { countWords, type Dropped, type Imported } from './imported.ts'
+import { sampleOf } from './sample.ts'
 import { decodeText, normaliseText } from './text.ts'
 
 /** What the blocks inside another are, and what was left out of them so far. */
@@ -22,7 +23,7 @@ export function importMarkdown(bytes: Uint8Array, fileName: string): Imported {
   const parts = blocksOf(lexer(rest), { kind: 'paragraph', pictures })
   const document = documentFromBlocks(parts, metadata.language)
   const words = pictures.reduce((sum, alt) => sum + countWords(alt), 0)
-  const dropped: Dropped[] = pictures.length === 0 ? [] : [{ kind: 'image', items: pictures.length, words, sample: (pictures.find(Boolean) ?? '').slice(0, 160) }]
+  const dropped: Dropped[] = pictures.length === 0 ? [] : [{ kind: 'image', items: pictures.length, words, sample: sampleOf(pictures) }]
   const wordsOut = countWords(document.text)
   const wordsIn = parts.reduce((sum, { text }) => sum + countWords(text), words)
   const loss = { wordsIn, wordsOut, wordsAdded: 0, blocksIn: parts.length, blocksOut: document.blocks.length, dropped, notes: [] }

@@ -4,7 +4,7 @@ import { toBibtex, toCsl, toRis } from '../briefing/export/references.ts'
 import { toWebAnnotation } from '../briefing/export/webannotation.ts'
 import type { Annotated } from '../briefing/export/remark.ts'
 import { serialiseBriefing } from '../briefing/format.ts'
-import type { Metadata } from '../metadata.ts'
+import { withoutEmpty, type Metadata } from '../metadata.ts'
 import type { Notes } from './notes.ts'
 
 interface TextFormat {
@@ -37,16 +37,16 @@ export function exportText(to: TextFormatName, briefing: Briefing, notes: Notes 
   return TEXT_FORMATS[to].write(annotated)
 }
 
-/** The analyst's word goes before the source's, and is then neither working nor worked out. */
-function corrected(metadata: Metadata, { metadata: own, published }: Notes): Metadata {
+/** The analyst’s word goes before the source’s, and is then neither working nor worked out. Without a title, the working one stays. */
+function corrected(metadata: Metadata, { metadata: { title, ...own }, published }: Notes): Metadata {
   const date = published === null ? {} : { issued: { 'date-parts': [published.split('-').map(Number)] } }
-  const said = { ...own, ...date }
+  const said = { ...own, ...(title ? { title } : {}), ...date }
   const { titleIsWorking, issuedIsDerived, issuedDerivation, ...rest } = metadata
-  return {
+  return withoutEmpty({
     ...rest,
     ...(said.title === undefined && titleIsWorking !== undefined ? { titleIsWorking } : {}),
     ...(said.issued === undefined && issuedIsDerived !== undefined ? { issuedIsDerived } : {}),
     ...(said.issued === undefined && issuedDerivation !== undefined ? { issuedDerivation } : {}),
     ...said
-  }
+  })
 }

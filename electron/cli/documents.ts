@@ -55,7 +55,7 @@ export async function loadTarget(target: string, library: string | undefined): P
   if (folder !== undefined) return loadFolder(folder)
   if (extname(target) === '.briefing') {
     const { fileName, bytes } = await readCapped(target)
-    const { briefing, notes } = unpackTravel(bytes, fileName)
+    const { briefing, notes } = await unpackTravel(bytes, fileName)
     return { briefing: parseBriefing(briefing), notes }
   }
   if (extname(target) === '.json') return { briefing: parseBriefing(new TextDecoder().decode((await readCapped(target)).bytes)), notes: null }

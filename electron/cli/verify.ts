@@ -46,7 +46,7 @@ async function briefingPath(target: string, library: string | undefined): Promis
 /** What unpacking a travelling briefing checks: hashes, shapes, spans, and that its text is the source's. */
 async function reportOnTravelling(path: string): Promise<string> {
   const { fileName, bytes } = await readCapped(path)
-  const { source, briefing: json } = unpackTravel(bytes, fileName)
+  const { source, briefing: json } = await unpackTravel(bytes, fileName)
   const briefing = parseBriefing(json)
   checkText(briefing, source.bytes, source.name)
   return reportOn(briefing, path, source.name)

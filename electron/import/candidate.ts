@@ -1,9 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { BriefingError } from '#core/errors.ts'
 import type { Imported } from '#core/import/imported.ts'
 import { sniff } from '#core/import/sniff.ts'
+import { zipDirectory } from '#core/zip.ts'
 import { failures } from './failures.ts'
 import { parseDocument } from './parser.ts'
-import { checkContainer } from './preflight.ts'
 import { readSource, sha256Of, type Source } from './source.ts'
 
 /** A document that was read: what it is, and either what the parser made of it or the bytes of its plain text. */
@@ -29,7 +30,7 @@ export async function readCandidate(source: Source, { signal }: { signal?: Abort
     throw new BriefingError('unsupported', `“${fileName}” is ${found.name}, which Briefing Reader cannot read. ${found.advice}`)
   }
   const { mediaType } = found
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) await checkContainer(bytes, fileName)
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) await zipDirectory(bytes, fileName, setImmediate)
   const sha256 = await sha256Of(bytes)
   stopIf(signal, fileName)
   const plain = mediaType === 'text/plain' || mediaType === 'text/markdown'

@@ -37,5 +37,5 @@ export const TASKS: Tasks = {
     const files = await Promise.all(names.map(async (name) => [name, new Uint8Array(await readFile(join(folder, name)))] as const))
     return packTravel(Object.fromEntries(files))
   },
-  unpack: (bytes, fileName) => Promise.resolve().then(() => unpackTravel(bytes, fileName))
+  unpack: unpackTravel
 }

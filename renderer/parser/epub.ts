@@ -4,10 +4,10 @@ import type { BlockWords } from '#core/import/blocks.ts'
 import { fileDay } from '#core/import/properties.ts'
 import type { Imported } from '#core/import/imported.ts'
 import type { Metadata } from '#core/metadata.ts'
+import { unzip, type Unzipped } from '#core/zip.ts'
 import type { ImportContext } from './importers.ts'
 import { blocksOfMarkup, textOf } from './markup.ts'
-import { elements, parseXml, wordsOf } from './xml.ts'
-import { unzip, xmlText, type Unzipped } from './zip.ts'
+import { elements, parseXml, wordsOf, xmlText } from './xml.ts'
 
 const WANTED = /\.(?:x?html?|xml|opf|svg|ncx)$|^META-INF\/|^mimetype$/i
 /** Ways to scramble fonts, which hide no words. */

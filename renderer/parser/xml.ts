@@ -21,3 +21,16 @@ export function elements(root: Document | Element, name: string): Element[] {
 export function wordsOf(root: Document | Element, name: string): string {
   return elements(root, name)[0]?.textContent.trim() ?? ''
 }
+
+/** Text of an XML file: UTF-8, or UTF-16 where its mark says so. */
+export function xmlText(bytes: Uint8Array): string {
+  const utf16 = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined
+  if (utf16) return new TextDecoder(utf16).decode(bytes)
+  const declared = /^<\?xml[^>]{0,100}encoding=["']([\w-]{1,40})["']/.exec(String.fromCharCode(...bytes.subarray(0, 200)))?.[1]
+  try {
+    return new TextDecoder(declared ?? 'utf-8').decode(bytes)
+  } catch {
+    // A name that is no encoding's.
+    return new TextDecoder().decode(bytes)
+  }
+}

@@ -1,5 +1,6 @@
 import type { Candidate } from '#core/ipc/contract.ts'
 import { newNotes, type Notes } from '#core/library/notes.ts'
+import { isUndated } from '#core/metadata.ts'
 import { CancelledError, type Engine } from '../engine.ts'
 import { PlatformError, request } from '../platform.ts'
 import { NO_CORRECTIONS, type Corrections } from '../worker/messages.ts'
@@ -162,8 +163,9 @@ export class Importing {
   }
 }
 
+/** A date that the reader gave before holds on, unless it is corrected or taken out now. */
 function withPublished(corrections: Corrections, before: string | null): Corrections {
-  return { ...corrections, published: corrections.published ?? before }
+  return isUndated(corrections.metadata) ? corrections : { ...corrections, published: corrections.published ?? before }
 }
 
 function isCancelled(error: unknown): boolean {

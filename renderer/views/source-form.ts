@@ -1,6 +1,6 @@
 import { authorNames, issuedEdtf, publisherOf } from '#core/briefing/cite.ts'
 import { daysOf } from '#core/edtf.ts'
-import type { Metadata } from '#core/metadata.ts'
+import { UNDATED, type Metadata } from '#core/metadata.ts'
 import { NO_CORRECTIONS, type Corrections } from '../worker/messages.ts'
 
 export type FieldName = 'title' | 'author' | 'date' | 'publisher' | 'URL' | 'language'
@@ -38,17 +38,19 @@ export function isDate(date: string): boolean {
   return /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(date) && daysOf(date) !== undefined
 }
 
-/** What the reader changed: `before` is what the form began with. Fields that were left alone are not corrections. */
+/** What the reader changed: `metadata` is what the form began with. Fields that were left alone are not corrections; emptied ones are, and say that there is none. */
 export function correctionsOf(metadata: Metadata, values: FieldValues): Corrections {
   const before = valuesOf(metadata)
-  const changed = (name: FieldName): boolean => values[name].trim() !== before[name] && values[name].trim() !== ''
   const text = (name: FieldName): string => values[name].trim()
+  const changed = (name: FieldName): boolean => text(name) !== before[name]
+  const date = changed('date') ? text('date') : null
   return {
     ...NO_CORRECTIONS,
-    published: changed('date') ? text('date') : null,
+    published: date || null,
     metadata: {
       ...(changed('title') ? { title: text('title') } : {}),
       ...(changed('author') ? { author: text('author').split(/\s*;\s*/).filter(Boolean).map((literal) => ({ literal })) } : {}),
+      ...(date === '' ? { issued: UNDATED } : {}),
       ...(changed('publisher') ? { publisher: text('publisher'), ...(metadata['container-title'] === undefined ? {} : { 'container-title': text('publisher') }) } : {}),
       ...(changed('URL') ? { URL: text('URL') } : {}),
       ...(changed('language') ? { language: text('language') } : {})

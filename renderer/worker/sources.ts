@@ -2,6 +2,7 @@ import type { Briefing } from '#core/briefing/briefing.ts'
 import { parseBriefing, serialiseBriefing, spanFaults } from '#core/briefing/format.ts'
 import { BrokenSpanError, DamagedBriefingError } from '#core/errors.ts'
 import type { Imported } from '#core/import/imported.ts'
+import { detectLanguage } from '#core/import/language.ts'
 import { importPlain } from '#core/import/plain.ts'
 import type { Candidate } from '#core/ipc/contract.ts'
 import { changesBetween, type Changes } from '#core/library/changes.ts'
@@ -75,6 +76,8 @@ function importedOf({ imported, content, fileName }: Candidate, language: string
   return inLanguage(imported ?? importPlain(content ?? new Uint8Array(), fileName), language)
 }
 
+/** Without a language, where the reader emptied it, the text itself shows which it is. */
 function inLanguage(imported: Imported, language: string | undefined): Imported {
-  return language === undefined ? imported : { ...imported, document: { ...imported.document, language } }
+  const { document } = imported
+  return language === undefined ? imported : { ...imported, document: { ...document, language: language || detectLanguage(document.text) } }
 }

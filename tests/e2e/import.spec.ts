@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { importFile } from './importing.ts'
 import { engineSwitches, expect, PROJECT, test } from './program.ts'
 
 interface Bridge {
@@ -99,4 +100,18 @@ test('a reply leaves out what it quotes, and says so; a forwarded message keeps 
     value: { imported: { document: { text: expect.not.stringContaining('second draft') }, loss: { dropped: expect.arrayContaining([expect.objectContaining({ kind: 'quoted-message', words: 11 }), { kind: 'attachment', items: 1, words: 0, sample: 'annex.pdf' }]) } } }
   })
   expect(await read('forward.eml', message('Fwd: Draft', html))).toMatchObject({ ok: true, value: { imported: { document: { text: expect.stringContaining('second draft') } } } })
+})
+
+test('a heading that stands as the title is not called lost; what is lost is shown from first to last', async ({ start }) => {
+  const program = await start()
+  const text = '<p>The council met in the old hall, and agreed on the plan for the harbour after a long debate. It will cost 40 million dollars.</p>'.repeat(12)
+  const links = Array.from({ length: 30 }, (_unused, index) => `<li><a href="/${index}">Section number ${index}</a></li>`).join('')
+  const page = (title: string): Uint8Array =>
+    new TextEncoder().encode(`<!doctype html><html lang="en"><head><title>${title}</title></head><body><nav><ul>${links}</ul></nav><article><h1>The Harbour Plan of the Council</h1>${text}</article></body></html>`)
+  const { value } = await importFile(program, 'plan.html', page('The Harbour Plan of the Council'))
+  const { metadata, document, loss } = value!.imported!
+  expect(metadata.title).toBe('The Harbour Plan of the Council')
+  expect(document.text).not.toContain('Harbour Plan')
+  expect(loss.dropped).toEqual([expect.objectContaining({ kind: 'navigation', words: 90, sample: 'Section number 0 … Section number 15 … Section number 29' })])
+  expect(loss.wordsIn).toBe(loss.wordsOut + 90)
 })

@@ -3,12 +3,11 @@ import { importedFrom, type LeftOut } from '#core/import/balance.ts'
 import { authorsFrom, fileDay, isLikelyTitle } from '#core/import/properties.ts'
 import type { Imported } from '#core/import/imported.ts'
 import type { Metadata } from '#core/metadata.ts'
+import { unzip, zip, type Unzipped } from '#core/zip.ts'
 import type { ImportContext } from '../importers.ts'
 import { blocksOfMarkup, nameOf, type MarkupRead } from '../markup.ts'
-import { parseXml, wordsOf } from '../xml.ts'
-import { unzip, xmlText, type Unzipped } from '../zip.ts'
+import { parseXml, wordsOf, xmlText } from '../xml.ts'
 import { wordsOfPart } from './parts.ts'
-import { repack } from './repack.ts'
 
 const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const NOTES_HEADING = 'Notes'
@@ -69,8 +68,10 @@ function rawOf(parts: Parts): { raw: string; leftOut: LeftOut[] } {
 async function htmlOf(files: Unzipped, fileName: string): Promise<string> {
   try {
     const { default: mammoth } = await import('mammoth/mammoth.browser.min.js')
+    // It unpacks without limits, so it is given only what was measured.
+    const { bytes } = await zip(files, () => true)
     const { value } = await mammoth.convertToHtml(
-      { arrayBuffer: await repack(files) },
+      { arrayBuffer: new Uint8Array(bytes).buffer },
       { externalFileAccess: false, includeEmbeddedStyleMap: false, convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })) }
     )
     return value

@@ -1,13 +1,13 @@
 import { countWords, type Dropped, type DroppedKind, type LossReport } from '#core/import/imported.ts'
+import { sampleOf } from '#core/import/sample.ts'
 import type { Flow, Piece } from './flows.ts'
 
-const SAMPLE = 160
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'‐-][\p{L}\p{M}\p{N}]+)*/gu
 
 interface Tally {
   readonly flows: Set<Flow>
+  readonly texts: string[]
   words: number
-  sample: string
 }
 
 /** The words of a page: all of them, those that were kept, and what the others were. */
@@ -20,9 +20,9 @@ export interface WordBalance {
 
 /**
  * Goes through every word of the page as it came. A word is kept where a part of it is (a hidden tag may stand in the
- * middle of one); else it is dropped, as what it began in.
+ * middle of one); else it is dropped, as what it began in. Those in `titled` stand as the title, and are not counted.
  */
-export function balanceOf(flows: readonly Flow[], kept: ReadonlySet<Piece>, beat: () => void): WordBalance {
+export function balanceOf(flows: readonly Flow[], kept: ReadonlySet<Piece>, titled: ReadonlySet<Piece>, beat: () => void): WordBalance {
   const tallies = new Map<DroppedKind, Tally>()
   let wordsIn = 0
   let wordsKept = 0
@@ -34,6 +34,7 @@ export function balanceOf(flows: readonly Flow[], kept: ReadonlySet<Piece>, beat
     for (const match of flow.text.matchAll(WORD)) {
       const [start, end] = [match.index, match.index + match[0].length]
       while (flow.pieces[at]!.end <= start) at++
+      if (titled.has(flow.pieces[at]!)) continue
       words++
       if (isKept(flow, at, { start, end }, kept)) wordsKept++
       else drop(tallies, flow, flow.pieces[at]!, start)
@@ -41,7 +42,7 @@ export function balanceOf(flows: readonly Flow[], kept: ReadonlySet<Piece>, beat
     wordsIn += words
     if (words > 0) blocksIn++
   }
-  const dropped = [...tallies].map(([kind, { flows: parts, words, sample }]) => ({ kind, items: parts.size, words, sample }))
+  const dropped = [...tallies].map(([kind, { flows: parts, texts, words }]) => ({ kind, items: parts.size, words, sample: sampleOf(texts) }))
   return { wordsIn, wordsKept, blocksIn, dropped }
 }
 
@@ -54,10 +55,12 @@ function isKept({ text, pieces }: Flow, first: number, word: { start: number; en
 }
 
 function drop(tallies: Map<DroppedKind, Tally>, flow: Flow, { kind, end }: Piece, start: number): void {
-  const tally = tallies.get(kind)
-  const { flows, words } = tally ?? { flows: new Set<Flow>(), words: 0 }
-  const sample = tally?.sample ?? flow.text.slice(start, Math.max(end, start)).replace(/\s+/g, ' ').trim().slice(0, SAMPLE)
-  tallies.set(kind, { flows: flows.add(flow), words: words + 1, sample })
+  const tally = tallies.get(kind) ?? { flows: new Set<Flow>(), texts: [], words: 0 }
+  tallies.set(kind, tally)
+  tally.words++
+  if (tally.flows.has(flow)) return
+  tally.flows.add(flow)
+  tally.texts.push(flow.text.slice(start, Math.max(end, start)))
 }
 
 /** The report of an import whose text has `wordsOut` words. */

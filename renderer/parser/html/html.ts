@@ -8,7 +8,7 @@ import { grouped } from '../../grouped.ts'
 import type { ImportContext } from '../importers.ts'
 import { findArticle, MAX_ELEMENTS } from './article.ts'
 import { balanceOf, reportOf, type WordBalance } from './balance.ts'
-import { flowsOf, type Flow, type Piece } from './flows.ts'
+import { flowsOf, type Flow, type Flows, type Piece } from './flows.ts'
 import { layOut } from './layout.ts'
 import { metadataOf } from './metadata.ts'
 
@@ -46,6 +46,7 @@ export function importPage(source: PageSource, { fileName, beat }: ImportContext
   source.prepare?.(page)
   const flows = flowsOf(page.body, beat)
   const declarations = metadataOf(page)
+  const headings = headingsOf(page, flows)
   const embedded = embeddedIn(page)
   const article = whole ? undefined : findArticle(page, flows, beat)
   const root = article?.content ?? page.body
@@ -54,10 +55,40 @@ export function importPage(source: PageSource, { fileName, beat }: ImportContext
   if (document.text === '') throw new BriefingError('no-text', `“${fileName}” has no words to read. Pages that build themselves when they are opened must be saved from the browser as “web page, complete” or as PDF.`)
 
   const notes = [...(source.notes ?? []), ...(article || whole ? [] : ['No article was found in this page; all the text it shows was kept.'])]
-  const balance = withHead(balanceOf(flows.flows, found.kept, beat), head)
-  const loss = reportOf(balance, { words: countWords(document.text), blocks: document.blocks.length, notes })
   const metadata = completed(declarations, { title: article?.title ?? page.title, byline: article?.byline, url: source.url })
+  const balance = withHead(balanceOf(flows.flows, found.kept, article ? titleAmong(headings, metadata.title, found.kept) : new Set(), beat), head)
+  const loss = reportOf(balance, { words: countWords(document.text), blocks: document.blocks.length, notes })
   return { mediaType: source.mediaType, document, metadata, loss: { ...loss, dropped: withThings(withThings(loss.dropped, 'image', root.querySelectorAll(PICTURES).length), 'media', embedded) } }
+}
+
+const HEADINGS = 'h1, h2'
+
+/** A heading of the page as it came. */
+interface Heading {
+  readonly words: string
+  readonly pieces: readonly Piece[]
+}
+
+function headingsOf(page: Document, { pieceOf }: Flows): Heading[] {
+  // None is within another, so that no text is gone through twice.
+  const headings = [...page.body.querySelectorAll(HEADINGS)].filter((heading) => !heading.querySelector(HEADINGS))
+  return headings.map((heading) => {
+    const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
+    const pieces: Piece[] = []
+    while (texts.nextNode()) pieces.push(...[pieceOf.get(texts.currentNode)].filter((piece) => piece !== undefined))
+    return { words: alike(heading.textContent), pieces }
+  })
+}
+
+/** The pieces of the heading that Readability takes out of the text because it is the title, under which it is shown. */
+function titleAmong(headings: readonly Heading[], title: string | undefined, kept: ReadonlySet<Piece>): ReadonlySet<Piece> {
+  const same = title === undefined ? [] : headings.filter(({ words }) => words === alike(title))
+  if (same.some(({ pieces }) => pieces.some((piece) => kept.has(piece)))) return new Set()
+  return new Set(same.find(({ pieces }) => pieces.some(({ kind }) => kind !== 'hidden'))?.pieces)
+}
+
+function alike(words: string): string {
+  return words.replace(/\s+/g, ' ').trim().normalize('NFC').toLowerCase()
 }
 
 function withHead(balance: WordBalance, head: readonly BlockWords[]): WordBalance {

@@ -5,6 +5,7 @@ import { declared, declaredAuthors, declaredDate, declaredLine } from '#core/imp
 import { countWords, type Dropped, type Imported } from '#core/import/imported.ts'
 import { partQuoted } from '#core/import/quoted.ts'
 import { documentFromText } from '#core/import/text.ts'
+import { sampleOf } from '#core/import/sample.ts'
 import type { Metadata } from '#core/metadata.ts'
 import type { Piece } from '../html/flows.ts'
 import { importPage } from '../html/html.ts'
@@ -51,7 +52,7 @@ function fromText(email: Email, head: readonly BlockWords[], { fileName }: Impor
   if (parts.length === 0) throw new BriefingError('no-text', `“${fileName}” is a message without words. If it has attachments, save and open those.`)
   const words = head.reduce((sum, { text }) => sum + countWords(text), 0)
   const quoted: Dropped[] = leavesOut
-    ? [{ kind: 'quoted-message', items: 1, words: countWords(parted.quoted), sample: parted.quoted.trim().slice(0, 160) }]
+    ? [{ kind: 'quoted-message', items: 1, words: countWords(parted.quoted), sample: sampleOf([parted.quoted]) }]
     : []
   const wordsIn = words + countWords(parted.own) + countWords(parted.quoted)
   const blocks = document.blocks.length
@@ -95,6 +96,6 @@ function metadataOf({ subject, from, headers }: Email): Metadata {
 
 function attachmentsOf({ attachments }: Email): Dropped[] {
   const real = attachments.filter(({ related, mimeType }) => !(related === true && mimeType.startsWith('image/')))
-  const sample = real.map(({ filename }) => filename ?? 'unnamed').join(', ').slice(0, 160)
+  const sample = sampleOf(real.map(({ filename }) => filename ?? 'unnamed'))
   return real.length === 0 ? [] : [{ kind: 'attachment', items: real.length, words: 0, sample }]
 }

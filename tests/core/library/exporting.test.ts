@@ -37,6 +37,12 @@ describe('exports', () => {
     expect(read.quotes).toEqual(briefing.quotes)
   })
 
+  it('leave out what the analyst emptied, and keep a working title', () => {
+    const emptied = { ...notes, published: null, metadata: { title: '', publisher: '', author: [], issued: { 'date-parts': [] } } }
+    const { metadata } = parseBriefing(exportText('json', { ...briefing, metadata: { title: 'harbour.txt', titleIsWorking: true, publisher: 'Gazette', issued: { 'date-parts': [[2024]] }, issuedIsDerived: true } }, emptied))
+    expect(metadata).toEqual({ title: 'harbour.txt', titleIsWorking: true })
+  })
+
   it('as Web Annotation address words by code points and by what stands around them', () => {
     const page = JSON.parse(exportText('webannotation', briefing, notes)) as { type: string; items: readonly Selected[] }
     expect(page.type).toBe('AnnotationPage')
