@@ -1,5 +1,6 @@
 import { app } from 'electron'
 import { readCandidate } from '../import/candidate.ts'
+import { endPages } from '../import/page.ts'
 import { RESOURCES } from '../paths.ts'
 import { printDocument } from './print.ts'
 import { runCommandLine } from './run.ts'
@@ -24,7 +25,7 @@ export async function runInEngine(words: readonly string[]): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) whenNobodyReads(stream, () => !adds && app.exit())
   await app.whenReady()
   const code = await run(words, interruption.signal)
-  await Promise.all([process.stdout, process.stderr].map(written))
+  await Promise.all([endPages(), ...[process.stdout, process.stderr].map(written)])
   app.exit(code)
 }
 
