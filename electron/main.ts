@@ -1,5 +1,5 @@
 import { app } from 'electron'
-import { programArguments } from './launch.ts'
+import { isCommand, programArguments } from './launch.ts'
 import { nameProgram } from './menu.ts'
 import { closeNetwork } from './network.ts'
 import { COMPILE_PATTERNS_ONCE, compilePatternsOnce } from './patterns.ts'
@@ -17,7 +17,6 @@ declareScheme()
 refuseNavigation()
 
 // The command line brings the whole analysis with it, which the window's start need not wait for.
-if (words[0] === 'print') void import('./cli/print.ts').then(({ printFromCommandLine }) => printFromCommandLine(words))
-else if (words[0] === 'import') void import('./cli/import-any.ts').then(({ importFromCommandLine }) => importFromCommandLine(words))
+if (isCommand(words)) void import('./cli/in-engine.ts').then(({ runInEngine }) => runInEngine(words))
 else if (app.requestSingleInstanceLock({ words, folder: process.cwd() })) void runProgram(words)
 else app.quit()

@@ -3,22 +3,22 @@ import { formatEdtf, sourceName, titleOf } from '#core/briefing/cite.ts'
 import { paragraphNumberAt, type Span } from '#core/document.ts'
 import type { Words } from '#core/findings.ts'
 import type { AnalyzeCommand } from './arguments.ts'
-import { loadTextFile } from './documents.ts'
+import { loadBundled, loadTarget } from './documents.ts'
 import { DONE, reportFailure, type Terminal } from './terminal.ts'
 
 /**
- * Prints the briefing derived from each file. Returns the exit code: that of the worst file where some could not be
- * read; the others are analysed all the same.
+ * Prints the briefing of each file or document. Returns the exit code: that of the worst where some could not be read;
+ * the others are analysed all the same.
  */
-export async function analyze({ files, published, json }: AnalyzeCommand, { stdout, stderr }: Terminal): Promise<number> {
+export async function analyze({ files, published, library, json }: AnalyzeCommand, { stdout, stderr, resources, read }: Terminal): Promise<number> {
   let code = DONE
-  for (const file of files) {
+  for (const file of files.length === 0 ? [undefined] : files) {
     try {
-      const briefing = await loadTextFile(file, published)
+      const briefing = file === undefined ? await loadBundled(resources) : (await loadTarget(file, { read, library, published })).briefing
       if (json) stdout.write(`${files.length > 1 ? JSON.stringify(briefing) : JSON.stringify(briefing, null, 1)}\n`)
       else stdout.write(`${readable(briefing)}\n`)
     } catch (error) {
-      code = Math.max(code, reportFailure(error, stderr))
+      code = Math.max(code, reportFailure(error, stderr, file))
     }
   }
   return code

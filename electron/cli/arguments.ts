@@ -13,13 +13,14 @@ export interface OpenCommand {
 
 export interface PrintCommand {
   readonly command: 'print'
-  /** `undefined` means the bundled briefing. */
+  /** A file, or a document of the library by ID; `undefined` means the bundled briefing. */
   readonly file: string | undefined
   readonly output: string
   /** `undefined` means the paper of the system's region. */
   readonly paper: 'a4' | 'letter' | undefined
   /** The whole text instead of the one-page brief. */
   readonly full: boolean
+  readonly library: string | undefined
 }
 
 export interface SearchCommand {
@@ -34,15 +35,20 @@ export interface SearchCommand {
 
 export interface AnalyzeCommand {
   readonly command: 'analyze'
+  /** Files, or documents of the library by ID. None means the bundled briefing. */
   readonly files: readonly string[]
   /** The date of publication, as EDTF, where the user gives it. */
   readonly published: string | undefined
+  readonly library: string | undefined
   readonly json: boolean
 }
 
 export interface VerifyCommand {
   readonly command: 'verify'
-  /** A briefing, a folder that holds one, a `.briefing` or a document of the library; `undefined` means the bundled briefing. */
+  /**
+   * A briefing, a folder that holds one, a library, a `.briefing` or a document of the library; `undefined` means the
+   * whole library that is named, or else the bundled briefing.
+   */
   readonly target: string | undefined
   readonly library: string | undefined
 }
@@ -87,9 +93,9 @@ const VALUE = { type: 'string' } as const
 const OPTIONS = {
   open: {},
   search: { json: FLAG, library: VALUE },
-  print: { output: { type: 'string', short: 'o' }, paper: VALUE, full: FLAG },
+  print: { output: { type: 'string', short: 'o' }, paper: VALUE, full: FLAG, library: VALUE },
   verify: { offline: FLAG, library: VALUE },
-  analyze: { json: FLAG, published: VALUE },
+  analyze: { json: FLAG, published: VALUE, library: VALUE },
   import: { library: VALUE },
   export: { to: VALUE, output: { type: 'string', short: 'o' }, library: VALUE }
 } as const satisfies Record<CommandName, ParseArgsConfig['options']>
@@ -129,12 +135,14 @@ function parseSearch(args: string[]): CommandLine {
 
 function parseAnalyze(args: string[]): CommandLine {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS.analyze })
-  const { published } = values
-  if (positionals.length === 0) return wrong('“briefing analyze” needs a file: briefing analyze FILE… [--published DATE] [--json]')
+  const { published, library } = values
+  if (positionals.length === 0 && (published ?? library) !== undefined) {
+    return wrong(`“briefing analyze” needs a file for ${published === undefined ? '--library' : '--published'}: briefing analyze FILE… [--published DATE] [--json]`)
+  }
   if (published !== undefined && !(PUBLISHED.test(published) && daysOf(published))) {
     return wrong(`“${published}” is no date. Write a day as 2026-02-04, a month as 2026-02 or a year as 2026.`)
   }
-  return { command: 'analyze', files: positionals, published, json: values.json ?? false }
+  return { command: 'analyze', files: positionals, published, library, json: values.json ?? false }
 }
 
 function parsePrint(args: string[]): CommandLine {
@@ -145,7 +153,7 @@ function parsePrint(args: string[]): CommandLine {
   if (paper !== undefined && paper !== 'a4' && paper !== 'letter') {
     return wrong(`There is no paper “${paper}”. Use --paper a4 or --paper letter.`)
   }
-  return { command: 'print', file: positionals[0], output: values.output, paper, full: values.full ?? false }
+  return { command: 'print', file: positionals[0], output: values.output, paper, full: values.full ?? false, library: values.library }
 }
 
 function parseVerify(args: string[]): CommandLine {

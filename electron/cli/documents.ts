@@ -1,21 +1,28 @@
-import { readFile, stat } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Briefing } from '#core/briefing/briefing.ts'
 import { briefingFrom } from '#core/briefing/derive.ts'
 import { checkSource, parseBriefing, sha256Hex } from '#core/briefing/format.ts'
 import { BriefingError } from '#core/errors.ts'
 import { importPlain } from '#core/import/plain.ts'
 import type { Notes } from '#core/library/notes.ts'
-import { parseNotes } from '#core/library/stored.ts'
-import { readBundled, readCapped } from '../files.ts'
-import { BRIEFING, NOTES } from '../library/folder.ts'
-import { unpackTravel } from '../library/travel.ts'
-import { briefingIn, documentFolder, libraryPlace } from './shelf.ts'
+import { readBundled } from '../files.ts'
+import type { Source } from '../import/source.ts'
+import { findTarget } from './find.ts'
+import type { Reader } from './reader.ts'
 
 /** A briefing, and what its analyst has noted where that is known. */
 export interface Loaded {
   readonly briefing: Briefing
   readonly notes: Notes | null
+}
+
+/** How documents are looked for and read. */
+export interface LoadOptions {
+  readonly read: Reader
+  /** The folder of a library; `undefined` means the one the window uses. */
+  readonly library: string | undefined
+  /** The user's word for the date of publication (EDTF), by which a briefing is derived anew. */
+  readonly published?: string | undefined
 }
 
 /**
@@ -33,53 +40,24 @@ export async function loadBundled(resources: string): Promise<Briefing> {
 }
 
 /**
- * The briefing of a plain-text or Markdown file. `published` is the user's word for its date (EDTF).
- * @throws {BriefingError} `unreadable-file` where it cannot be read; `not-text` where it is a folder or another
- * format; `too-large`
+ * The briefing of what `target` names, as {@link findTarget} finds it. A file's is derived, and so is that of a
+ * document whose briefing is missing or which is given another date.
+ * @throws {BriefingError} in words that say what happened, to which file, and what to do
  */
-export async function loadTextFile(path: string, published?: string): Promise<Briefing> {
-  if (await isFolder(path)) throw new BriefingError('not-text', `“${path}” is a folder. Name the files in it.`)
-  const { fileName, bytes } = await readCapped(path)
-  return briefingFrom(importPlain(bytes, fileName), { fileName, sha256: sha256Hex(bytes), bytes: bytes.length }, { published })
-}
-
-/**
- * What `target` names: a document of the library by its ID, a plain-text file, a `briefing.json` with the folder it is
- * in, or a travelling `.briefing`. A file goes before a document of the same name.
- * @throws {BriefingError} as {@link loadTextFile}, or where the briefing is damaged
- */
-export async function loadTarget(target: string, library: string | undefined): Promise<Loaded> {
-  const there = await stat(target).catch(() => null)
-  if (there?.isDirectory() && (await isFile(join(target, BRIEFING)))) return loadFolder(target)
-  const folder = there === null ? await documentFolder(await libraryPlace(library), target) : undefined
-  if (folder !== undefined) return loadFolder(folder)
-  if (extname(target) === '.briefing') {
-    const { fileName, bytes } = await readCapped(target)
-    const { briefing, notes } = await unpackTravel(bytes, fileName)
-    return { briefing: parseBriefing(briefing), notes }
-  }
-  if (extname(target) === '.json') return { briefing: parseBriefing(new TextDecoder().decode((await readCapped(target)).bytes)), notes: null }
-  return { briefing: await loadTextFile(target), notes: null }
-}
-
-/** A document's folder: its briefing, and its notes where they are whole. */
-export async function loadFolder(folder: string): Promise<Loaded> {
-  const briefing = parseBriefing(await briefingIn(folder))
-  const notes = await readFile(join(folder, NOTES), 'utf8').then(parseNotes, () => null)
-  return { briefing, notes }
-}
-
-/** Whether there is a folder at `path`. What cannot be looked at is none. */
-export async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false
+export async function loadTarget(target: string, options: LoadOptions): Promise<Loaded> {
+  const { briefing, notes, source } = await findTarget(target, options.library)
+  if (briefing !== null && options.published === undefined) return { briefing: parseBriefing(briefing), notes }
+  if (source !== null) return { briefing: await derive(await source(), notes, options), notes }
+  throw new BriefingError(
+    'bad-request',
+    briefing === null
+      ? `Neither the briefing nor the source of “${target}” is in its folder any more.`
+      : `“${target}” is a finished briefing without its source. To give it another date, name the file it was made from.`
   )
 }
 
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isFile(),
-    () => false
-  )
+async function derive(source: Source, notes: Notes | null, { read, published = notes?.published ?? undefined }: LoadOptions): Promise<Briefing> {
+  const { fileName, bytes, imported } = await read(source)
+  const from = { fileName, sha256: sha256Hex(bytes), bytes: bytes.length }
+  return briefingFrom(imported ?? importPlain(bytes, fileName), from, { published, metadata: notes?.metadata })
 }

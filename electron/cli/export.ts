@@ -5,9 +5,9 @@ import { loadBundled, loadTarget } from './documents.ts'
 import { DONE, reportFailure, type Terminal } from './terminal.ts'
 
 /** Writes a document in another format, to a file or to standard output. Returns the exit code. */
-export async function exportDocument({ target, to, output, library }: ExportCommand, { stdout, stderr, resources }: Terminal): Promise<number> {
+export async function exportDocument({ target, to, output, library }: ExportCommand, { stdout, stderr, resources, read }: Terminal): Promise<number> {
   try {
-    const { briefing, notes } = target === undefined ? { briefing: await loadBundled(resources), notes: null } : await loadTarget(target, library)
+    const { briefing, notes } = target === undefined ? { briefing: await loadBundled(resources), notes: null } : await loadTarget(target, { read, library })
     const text = exportText(to, briefing, notes)
     if (output === undefined) stdout.write(text)
     else {
@@ -16,6 +16,6 @@ export async function exportDocument({ target, to, output, library }: ExportComm
     }
     return DONE
   } catch (error) {
-    return reportFailure(error, stderr)
+    return reportFailure(error, stderr, target)
   }
 }

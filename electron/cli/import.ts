@@ -1,61 +1,58 @@
 import { extname } from 'node:path'
 import { briefingFrom } from '#core/briefing/derive.ts'
-import { serialiseBriefing } from '#core/briefing/format.ts'
+import { parseBriefing, serialiseBriefing } from '#core/briefing/format.ts'
 import { BriefingError } from '#core/errors.ts'
-import type { Imported, LossReport } from '#core/import/imported.ts'
+import type { LossReport } from '#core/import/imported.ts'
 import { importPlain } from '#core/import/plain.ts'
-import { sniff } from '#core/import/sniff.ts'
 import { digestOf, type Entry } from '#core/library/entry.ts'
 import { newNotes } from '#core/library/notes.ts'
-import { earlierVersion } from '#core/library/versions.ts'
+import { succeed, SUCCEEDED } from '#core/library/succession.ts'
+import { earlierVersion, type Relation } from '#core/library/versions.ts'
 import { readCapped } from '../files.ts'
-import { Library } from '../library/library.ts'
+import { Library, type Addition } from '../library/library.ts'
 import { hashOf } from '../precious.ts'
 import type { ImportCommand } from './arguments.ts'
-import { isFolder, loadFolder } from './documents.ts'
-import { documentFolder, libraryPlace } from './shelf.ts'
-import { DONE, reportFailure, type Terminal } from './terminal.ts'
-
-/** A file that was read; `imported` is `null` for plain text and Markdown, which need no parser. */
-export interface ReadFile {
-  readonly fileName: string
-  readonly bytes: Uint8Array
-  readonly mediaType: string
-  readonly imported: Imported | null
-}
-
-/** Reads one file of any format. */
-export type Reader = (path: string) => Promise<ReadFile>
+import { checkFile } from './find.ts'
+import { libraryPlace } from './shelf.ts'
+import { DONE, INTERRUPTED, reportFailure, type Terminal } from './terminal.ts'
 
 /**
  * Adds files to the library and prints what was kept and what was lost of each. Returns the exit code: that of the
- * worst file where some could not be added; the others are added all the same.
+ * worst file where some could not be added; the others are added all the same. When it is interrupted, the library is
+ * left whole.
  */
-export async function importFiles({ files, library: folder }: ImportCommand, { stdout, stderr }: Terminal, read: Reader = readPlain): Promise<number> {
+export async function importFiles({ files, library: folder }: ImportCommand, terminal: Terminal): Promise<number> {
+  const { stdout, stderr, signal } = terminal
   const library = new Library(await libraryPlace(folder))
   let code = DONE
+  let done = 0
   try {
     await library.scan()
     for (const path of files) {
+      if (signal?.aborted) break
       try {
-        stdout.write(`${await importFile(library, path, read)}\n`)
+        stdout.write(`${await importFile(library, path, terminal)}\n`)
       } catch (error) {
-        code = Math.max(code, reportFailure(error, stderr))
+        if (signal?.aborted && isCancelled(error)) break
+        code = Math.max(code, reportFailure(error, stderr, path))
       }
+      done += 1
     }
   } finally {
     await library.close()
   }
-  return code
+  if (done === files.length) return code
+  stderr.write(`briefing: Interrupted after ${done} of ${files.length} ${files.length === 1 ? 'file' : 'files'}. What was added is in the library.\n`)
+  return INTERRUPTED
 }
 
-async function importFile(library: Library, path: string, read: Reader): Promise<string> {
-  if (await isFolder(path)) throw new BriefingError('unsupported', `“${path}” is a folder. Name the files in it.`)
+async function importFile(library: Library, path: string, { read, signal }: Terminal): Promise<string> {
+  await checkFile(path)
   if (extname(path).toLowerCase() === '.briefing') {
     const entry = await library.receive(await readCapped(path))
     return `${path}: ${entry.id}\n  received with its notes`
   }
-  const source = await read(path)
+  const source = await read({ path }, { signal })
   const sha256 = hashOf(source.bytes)
   const known = await library.find(sha256)
   if (known) return `${path}: ${known.id}\n  in the library already`
@@ -63,15 +60,33 @@ async function importFile(library: Library, path: string, read: Reader): Promise
   const briefing = briefingFrom(imported, { fileName: source.fileName, sha256, bytes: source.bytes.length })
   const digest = digestOf(briefing)
   const earlier = await earlierVersion(digest, briefing.document.text, library.state().entries, (entry) => textOf(library, entry))
-  const notes = { ...newNotes(sha256, new Date().toISOString()), previous: earlier ? [earlier.entry.id, ...earlier.entry.previous] : [] }
-  const entry = await library.add({ source, briefing: serialiseBriefing(briefing), digest, notes })
-  const version = earlier ? [`a new version of ${earlier.entry.id}: ${earlier.why}`] : []
-  return [`${path}: ${entry.id}`, ...balance(imported.loss), ...version].join('\n  ')
+  const addition = { source, briefing: serialiseBriefing(briefing), digest, notes: newNotes(sha256, new Date().toISOString()) }
+  const { id, version } = earlier ? await addVersion(library, addition, earlier) : { ...(await library.add(addition)), version: [] }
+  return [`${path}: ${id}`, ...balance(imported.loss), ...version].join('\n  ')
 }
 
-async function textOf({ folder }: Library, { id }: Entry): Promise<string | null> {
-  const found = await documentFolder({ folder, chosen: false }, id)
-  return found === undefined ? null : loadFolder(found).then(({ briefing }) => briefing.document.text, () => null)
+/** Adds a changed version of a document, as the window does, and says what became of the earlier one. */
+async function addVersion(library: Library, addition: Addition, { entry, why }: Relation): Promise<{ readonly id: string; readonly version: readonly string[] }> {
+  const before = await library.open(entry.id)
+  const { id } = await library.add({ ...addition, notes: succeed(addition.notes, { id: entry.id, notes: before.notes }) })
+  const version = `a new version of ${entry.id}: ${why}`
+  if (before.readOnly) return { id, version: [version, 'takes over its name and tags; the earlier one is of a newer format, and so is left as it is'] }
+  const modifiedAt = new Date().toISOString()
+  await library.saveNotes(entry.id, { ...before.notes, ...SUCCEEDED, modifiedAt }, before.revision)
+  return { id, version: [version, 'takes over its name and tags; the earlier one is in the archive now'] }
+}
+
+function isCancelled(error: unknown): boolean {
+  return error instanceof BriefingError && error.code === 'cancelled'
+}
+
+async function textOf(library: Library, { id }: Entry): Promise<string | null> {
+  const { briefing } = await library.open(id)
+  try {
+    return briefing === null ? null : parseBriefing(briefing).document.text
+  } catch {
+    return null
+  }
 }
 
 /** What was kept of a document and what was left out, one line each. */
@@ -82,13 +97,4 @@ function balance({ wordsIn, wordsOut, wordsAdded, blocksOut, dropped, notes }: L
     ...dropped.map(({ kind, items, words, sample }) => `left out: ${items} × ${kind.replaceAll('-', ' ')}${words === 0 ? '' : `, ${words} words`}${sample === '' ? '' : `: “${sample.replace(/\s+/gu, ' ')}”`}`),
     ...notes
   ]
-}
-
-/** Reads what needs no parser, and so no window engine. */
-async function readPlain(path: string): Promise<ReadFile> {
-  const { fileName, bytes } = await readCapped(path)
-  const found = sniff(bytes, fileName)
-  if (found.mediaType === 'text/plain' || found.mediaType === 'text/markdown') return { fileName, bytes, mediaType: found.mediaType, imported: null }
-  if (found.mediaType === null) throw new BriefingError('unsupported', `“${fileName}” is ${found.name}, which Briefing Reader cannot read. ${found.advice}`)
-  throw new BriefingError('unsupported', `“${fileName}” is of the type ${found.mediaType}, whatever its name says. Name it so that its ending says the same, and import it again.`)
 }

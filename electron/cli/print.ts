@@ -3,53 +3,33 @@ import { formatMoment } from '#core/briefing/cite.ts'
 import { setInType } from '#core/briefing/print/job.ts'
 import { defaultPaper } from '#core/briefing/print/paper.ts'
 import { writeOut } from '../durable.ts'
-import { RESOURCES } from '../paths.ts'
 import { createPrinter } from '../print.ts'
-import { parseCommandLine, type PrintCommand } from './arguments.ts'
-import { loadBundled, loadTarget } from './documents.ts'
-import { DONE, FAILED, reportFailure, WRONG_USAGE } from './terminal.ts'
+import type { PrintCommand } from './arguments.ts'
+import { loadBundled, loadTarget, type Loaded } from './documents.ts'
+import { DONE, reportFailure, type Terminal } from './terminal.ts'
 
-/** `briefing print`, which needs the program's engine to set a page but no window. Ends the program. */
-export async function printFromCommandLine(words: readonly string[]): Promise<void> {
-  // A page's hidden window closes before its PDF is written; that must not end the program.
-  app.on('window-all-closed', () => undefined)
-  await app.whenReady()
-  app.exit(await run(words))
-}
-
-async function run(words: readonly string[]): Promise<number> {
-  const { stderr } = process
-  const line = parseCommandLine(words)
-  if (line.command !== 'print') {
-    stderr.write(`briefing: ${line.command === 'wrong' ? line.message : 'use briefing print [FILE] -o OUT.pdf'}\n`)
-    return WRONG_USAGE
-  }
+/** Prints a briefing to a PDF, which needs the program's engine to set a page but no window. Returns the exit code. */
+export async function printDocument(command: PrintCommand, terminal: Terminal): Promise<number> {
+  const { stderr } = terminal
   try {
-    stderr.write(`${await print(line)}\n`)
+    stderr.write(`${await print(command, await load(command, terminal))}\n`)
     return DONE
   } catch (error) {
-    return fail(error)
+    return reportFailure(error, stderr, command.file)
   }
 }
 
-/** A fault of the program itself must end it too: there is no window that could show it. */
-function fail(error: unknown): number {
-  try {
-    return reportFailure(error, process.stderr)
-  } catch {
-    process.stderr.write(`briefing: ${String(error)}\n`)
-    return FAILED
-  }
+async function load({ file, library }: PrintCommand, { resources, read }: Terminal): Promise<Loaded> {
+  return file === undefined ? { briefing: await loadBundled(resources), notes: null } : loadTarget(file, { read, library })
 }
 
 /** Writes the PDF and returns what to say of it. */
-async function print({ file, output, paper, full }: PrintCommand): Promise<string> {
-  const briefing = file === undefined ? await loadBundled(RESOURCES) : (await loadTarget(file, undefined)).briefing
+async function print({ output, paper, full }: PrintCommand, { briefing, notes }: Loaded): Promise<string> {
   const printer = createPrinter()
   const options = {
     paper: paper ?? defaultPaper(app.getLocaleCountryCode()),
     full,
-    comment: '',
+    comment: notes?.comment ?? '',
     printedAt: formatMoment(new Date())
   }
   const { rendered, cutNote, fits } = await setInType(briefing, options, (job) => printer.renderPdf(job))

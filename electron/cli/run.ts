@@ -10,8 +10,8 @@ import { DONE, FAILED, WRONG_USAGE, type Terminal } from './terminal.ts'
 import { verify } from './verify.ts'
 
 /**
- * Does what the words after `briefing` ask for, as far as it needs no window, and returns the exit code: 0 done,
- * 1 could not be done, 2 wrong usage, 3 input damaged, unsupported or too large.
+ * Does what the words after `briefing` ask for, but opens no window, and returns the exit code: 0 done, 1 could not be
+ * done, 2 wrong usage, 3 input damaged, unsupported or too large.
  */
 export async function runCommandLine(argv: readonly string[], terminal: Terminal): Promise<number> {
   const { stdout, stderr } = terminal
@@ -39,11 +39,17 @@ export async function runCommandLine(argv: readonly string[], terminal: Terminal
     case 'wrong':
       stderr.write(`briefing: ${line.message}\nbriefing help says how each command is used.\n`)
       return WRONG_USAGE
-    case 'open':
     case 'print':
-      stderr.write(`briefing: “${line.command}” needs the program's window engine. Start it as: npx briefing ${line.command} …\n`)
-      return FAILED
+      if (terminal.print) return terminal.print(line, terminal)
+      return needsEngine(line.command, terminal)
+    case 'open':
+      return needsEngine(line.command, terminal)
   }
+}
+
+function needsEngine(command: string, { stderr }: Terminal): number {
+  stderr.write(`briefing: “${command}” needs the program's window engine. Start it as: npx briefing ${command} …\n`)
+  return FAILED
 }
 
 /** The program's version and the engines it runs on, one per line. */

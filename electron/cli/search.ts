@@ -37,6 +37,7 @@ export async function search(command: SearchCommand, terminal: Terminal): Promis
   const found: Found[] = []
   let code = DONE
   let targets: readonly (string | undefined)[]
+  const { library } = command
   try {
     targets = await targetsOf(command)
   } catch (error) {
@@ -44,14 +45,15 @@ export async function search(command: SearchCommand, terminal: Terminal): Promis
   }
   for (const path of targets) {
     try {
-      const briefing = path === undefined ? await loadBundled(terminal.resources) : (await loadTarget(path, command.library)).briefing
+      const briefing = path === undefined ? await loadBundled(terminal.resources) : (await loadTarget(path, { read: terminal.read, library })).briefing
       const result = createSearcher(briefing).search(command.query, { limit: Infinity, now: () => performance.now() })
       found.push({ file: path ?? briefing.source.fileName, briefing, result })
     } catch (error) {
-      code = Math.max(code, reportFailure(error, terminal.stderr))
+      code = Math.max(code, reportFailure(error, terminal.stderr, path))
     }
   }
-  if (found.length > 0) print(command, found, terminal)
+  // Where nothing could be searched, the messages have said why.
+  if (found.length > 0 || code === DONE) print(command, found, terminal)
   return code
 }
 
@@ -63,6 +65,7 @@ async function targetsOf({ files, library }: SearchCommand): Promise<readonly (s
 function print({ query, json }: SearchCommand, found: readonly Found[], { stdout, stderr }: Terminal): void {
   const notes = new Set(found.flatMap(({ result }) => result.notes))
   for (const note of notes) stderr.write(`briefing: ${note}\n`)
+  if (found.length === 0) stderr.write('briefing: There is nothing in this library yet.\n')
   if (json) stdout.write(JSON.stringify(asJson(query, found), null, 1) + '\n')
   else for (const each of found) printForReader(each, found.length > 1, stdout)
 }
@@ -70,7 +73,7 @@ function print({ query, json }: SearchCommand, found: readonly Found[], { stdout
 function asJson(query: string, found: readonly Found[]): object {
   return {
     query,
-    explained: found[0]!.result.explained,
+    explained: found[0]?.result.explained ?? '',
     total: found.reduce((sum, { result }) => sum + result.total, 0),
     hits: found.flatMap(rankedHits)
   }

@@ -1,7 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { BriefingError } from '#core/errors.ts'
-import { BRIEFING, isEntryId } from '../library/folder.ts'
+import { BRIEFING, isEntryId, isSourceName, NOTES } from '../library/folder.ts'
 import { findPlace, usualUserData, type Place } from '../library/place.ts'
 
 /** Hexadecimal digits that a document may be called by, instead of its whole name. */
@@ -20,26 +20,26 @@ export async function documentsIn({ folder }: Place): Promise<readonly string[]>
   const names = await readdir(folder).catch((error: unknown) => {
     throw new BriefingError('unreadable-file', `There is no library in “${folder}”. Name its folder with --library, or add documents with briefing import.`, { cause: error })
   })
-  const found = await Promise.all(names.filter(isEntryId).map(async (name) => ((await isThere(join(folder, name, BRIEFING))) ? [name] : [])))
+  const found = await Promise.all(names.filter(isEntryId).map(async (name) => ((await isDocument(join(folder, name))) ? [name] : [])))
   return found.flat().sort()
 }
 
 /** The folder of the document called `id` (its folder's name, or the hash that name ends with); `undefined` where there is none. */
 export async function documentFolder(place: Place, id: string): Promise<string | undefined> {
   if (!isEntryId(id)) return undefined
-  if (await isThere(join(place.folder, id, BRIEFING))) return join(place.folder, id)
+  if (await isDocument(join(place.folder, id))) return join(place.folder, id)
   if (!SHORT_ID.test(id)) return undefined
   const [found, ...more] = (await documentsIn(place).catch(() => [])).filter((name) => name.endsWith(`-${id}`))
   return found !== undefined && more.length === 0 ? join(place.folder, found) : undefined
 }
 
-/** The JSON text of the briefing in a document's folder. */
-export function briefingIn(folder: string): Promise<string> {
-  return readFile(join(folder, BRIEFING), 'utf8').catch((error: unknown) => {
-    throw new BriefingError('unreadable-file', `“${join(folder, BRIEFING)}” cannot be opened: ${(error as Error).message}`, { cause: error })
-  })
+/** Whether anything is at `path`. */
+export function isThere(path: string): Promise<boolean> {
+  return stat(path).then(() => true, () => false)
 }
 
-function isThere(path: string): Promise<boolean> {
-  return stat(path).then(() => true, () => false)
+/** Whether a folder holds what a document is made of: its briefing, or else the source to make it from. */
+export async function isDocument(folder: string): Promise<boolean> {
+  const names = await readdir(folder).catch((): string[] => [])
+  return names.some((name) => name === BRIEFING || name === NOTES || isSourceName(name))
 }

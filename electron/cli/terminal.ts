@@ -1,4 +1,6 @@
 import { BriefingError, type ErrorCode } from '#core/errors.ts'
+import type { PrintCommand } from './arguments.ts'
+import type { Reader } from './reader.ts'
 
 /** Where results and messages go. */
 export interface Output {
@@ -15,6 +17,11 @@ export interface Terminal {
   readonly resources: string
   /** Folder that holds the program's `package.json`. */
   readonly program: string
+  readonly read: Reader
+  /** Prints a briefing and gives the exit code, where the program's engine runs. */
+  readonly print?: (command: PrintCommand, terminal: Terminal) => Promise<number>
+  /** Aborted when the user wants the program to end. */
+  readonly signal?: AbortSignal
 }
 
 /** A reader that has seen enough (`briefing search … | head`) is no failure: `act` is called in place of one. */
@@ -29,6 +36,8 @@ export const DONE = 0
 export const FAILED = 1
 export const WRONG_USAGE = 2
 export const BAD_INPUT = 3
+/** As shells count a program that Ctrl+C ended. */
+export const INTERRUPTED = 130
 
 const INPUT_FAULTS: readonly ErrorCode[] = [
   'too-large',
@@ -45,11 +54,12 @@ const INPUT_FAULTS: readonly ErrorCode[] = [
 ]
 
 /**
- * Says on standard error what went wrong and gives the exit code it stands for. What is not a
- * {@link BriefingError} is a fault of the program and is thrown on.
+ * Says on standard error what went wrong, with which of several targets, and gives the exit code it stands for. What is
+ * not a {@link BriefingError} is a fault of the program and is thrown on.
  */
-export function reportFailure(error: unknown, stderr: Output): number {
+export function reportFailure(error: unknown, stderr: Output, target?: string): number {
   if (!(error instanceof BriefingError)) throw error
-  stderr.write(`briefing: ${error.message}\n`)
+  const subject = target === undefined || error.message.includes(`“${target}”`) ? '' : `${target}: `
+  stderr.write(`briefing: ${subject}${error.message}\n`)
   return INPUT_FAULTS.includes(error.code) ? BAD_INPUT : FAILED
 }

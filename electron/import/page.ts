@@ -43,6 +43,21 @@ export function warmPage(): void {
   page.ready.catch(() => page === spare?.page && coolPage())
 }
 
+/** Ends every page, and settles when all have gone: an engine that ends while one is coming or going may crash. */
+export async function endPages(): Promise<void> {
+  coolPage()
+  await Promise.all([...open].map(gone))
+  await Promise.all(emptying)
+}
+
+function gone({ contents, end }: ParserPage): Promise<void> {
+  return new Promise((resolve) => {
+    if (contents.isDestroyed()) resolve()
+    else contents.once('destroyed', () => resolve())
+    end()
+  })
+}
+
 function coolPage(): void {
   spare?.page.end()
   spare = undefined
@@ -70,6 +85,7 @@ function openPage(): ParserPage {
 }
 
 const idle: string[] = []
+const emptying = new Set<Promise<void>>()
 let partitions = 0
 
 /** Sessions last as long as the program, so one that is no longer used is used again, emptied. */
@@ -82,7 +98,9 @@ function takePartition(): string {
 }
 
 function releasePartition(name: string): void {
-  void session.fromPartition(name).clearStorageData().then(() => idle.push(name), () => undefined)
+  const emptied = session.fromPartition(name).clearStorageData().then(() => void idle.push(name), () => undefined)
+  emptying.add(emptied)
+  void emptied.then(() => emptying.delete(emptied))
 }
 
 function end(contents: WebContents): void {

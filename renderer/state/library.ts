@@ -1,6 +1,7 @@
 import type { ExportFormat, LibraryState, Requests } from '#core/ipc/contract.ts'
 import type { Entry } from '#core/library/entry.ts'
 import type { Notes } from '#core/library/notes.ts'
+import { succeed, SUCCEEDED } from '#core/library/succession.ts'
 import { earlierVersion, type Relation } from '#core/library/versions.ts'
 import type { Engine } from '../engine.ts'
 import { listen, request } from '../platform.ts'
@@ -47,10 +48,11 @@ export class Library {
 
   /** Adds a document, as a new version of `earlier` where there is one; where it is open, its notes are kept from now on. */
   async add(addition: Requests['library:add']['payload'], earlier: string | null): Promise<Entry> {
-    const entry = await request('library:add', await this.#withHistory(addition, earlier))
+    const before = earlier === null ? null : { id: earlier, notes: (await request('library:open', { id: earlier })).notes }
+    const entry = await request('library:add', before === null ? addition : { ...addition, notes: succeed(addition.notes, before) })
     this.#list(entry)
     this.#parts.opening.becomes(await request('library:open', { id: entry.id }))
-    if (earlier !== null) await this.#edit(earlier, { archived: true })
+    if (earlier !== null) await this.#edit(earlier, SUCCEEDED)
     return entry
   }
 
@@ -65,13 +67,6 @@ export class Library {
   #list(entry: Entry): void {
     const { library } = this.#store.state
     if (library) this.#take({ ...library, entries: [...library.entries.filter(({ id }) => id !== entry.id), entry] })
-  }
-
-  /** A new version takes over name, tags and history; the earlier one is archived, with its notes. */
-  async #withHistory(addition: Requests['library:add']['payload'], earlier: string | null): Promise<Requests['library:add']['payload']> {
-    if (earlier === null) return addition
-    const { notes } = await request('library:open', { id: earlier })
-    return { ...addition, notes: { ...addition.notes, name: notes.name, tags: notes.tags, previous: [earlier, ...notes.previous] } }
   }
 
   /** Opens a dialog about a document: the one given, or else the one that is open. */

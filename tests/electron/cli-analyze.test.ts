@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseBriefing } from '#core/briefing/format.ts'
+import { importText } from '#core/import/text.ts'
+import type { Reader } from '../../electron/cli/reader.ts'
 import { RESOURCES, run, temporaryFolder } from './cli-terminal.ts'
 
 const ARTICLE = join(RESOURCES, 'bundled/article.txt')
@@ -54,9 +56,33 @@ describe('briefing analyze', () => {
     expect(briefing.notices.join(' ')).toContain('Spanish')
   })
 
-  it('refuses a wrong date, a missing file and no file', async () => {
+  it('refuses a wrong date and a missing file', async () => {
     expect(await run(['analyze', ARTICLE, '--published', '4 Feb'])).toMatchObject({ code: 2, stdout: '' })
     expect(await run(['analyze', 'gone.txt'])).toMatchObject({ code: 1, stdout: '' })
-    expect(await run(['analyze'])).toMatchObject({ code: 2, stdout: '' })
+    expect(await run(['analyze', '--published', '2026'])).toMatchObject({ code: 2, stdout: '' })
+  })
+
+  it('means the bundled briefing, which was reviewed, where no file is named', async () => {
+    const { code, stdout } = await run(['analyze', '--json'])
+    expect(code).toBe(0)
+    expect(parseBriefing(stdout).reviewed).toBe(true)
+  })
+
+  it('goes on after a bad file, and says which it was', async () => {
+    const picture = note('\u0089PNG', 'picture.txt')
+    writeFileSync(picture, new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]))
+    const { code, stdout, stderr } = await run(['analyze', picture, 'gone.txt', ARTICLE, '--json'])
+    expect(code).toBe(3)
+    expect(stderr).toMatch(/^briefing: \S+picture\.txt: “picture\.txt” is a picture \(PNG\)[^\n]*\nbriefing: “gone\.txt” cannot be opened: there is no such file\./)
+    expect(parseBriefing(stdout).source.fileName).toBe('article.txt')
+  })
+
+  it('reads any format where there is an engine to read it', async () => {
+    const path = note('%PDF-1.7', 'report.pdf')
+    const imported = importText(new TextEncoder().encode('The ministers met yesterday in Geneva and signed the treaty.'), 'report.pdf')
+    const read: Reader = () => Promise.resolve({ fileName: 'report.pdf', bytes: new Uint8Array([1]), mediaType: 'application/pdf', imported: { ...imported, mediaType: 'application/pdf' } })
+    const { code, stdout } = await run(['analyze', path, '--published', '2024-03-01', '--json'], { read })
+    expect(code).toBe(0)
+    expect(parseBriefing(stdout)).toMatchObject({ source: { fileName: 'report.pdf', mediaType: 'application/pdf' }, timeline: [{ date: '2024-02-29' }] })
   })
 })

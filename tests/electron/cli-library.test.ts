@@ -38,6 +38,27 @@ describe('briefing import', () => {
     expect((await place.briefing('import', 'harbour v2.txt')).stdout).toContain(`a new version of ${first}`)
   })
 
+  it('gives a changed version the name and tags of the one before, which goes to the archive', async () => {
+    const place = shelf({ 'harbour.txt': TEXT, 'harbour v2.txt': TEXT.replace('40', '55') })
+    await place.briefing('import', 'harbour.txt')
+    const first = idIn(place)
+    const open = await openLibrary({ folder: place.library })
+    const { notes, revision } = await open.open(first)
+    await open.saveNotes(first, { ...notes, name: 'Harbour', tags: ['port'], comment: 'Too dear.' }, revision)
+    await open.close()
+    const { stdout, stderr } = await place.briefing('import', 'harbour v2.txt')
+    expect(stderr).toBe('')
+    expect(stdout).toContain(`a new version of ${first}: It has the same title and a similar text.\n  takes over its name and tags; the earlier one is in the archive now\n`)
+    const after = await openLibrary({ folder: place.library })
+    await after.scan()
+    const entries = after.state().entries
+    const [before, now] = [entries.find(({ id }) => id === first)!, entries.find(({ id }) => id !== first)!]
+    expect(before).toMatchObject({ name: 'Harbour', tags: ['port'], archived: true, previous: [] })
+    expect(now).toMatchObject({ name: 'Harbour', tags: ['port'], archived: false, previous: [first] })
+    expect((await after.open(first)).notes.comment).toBe('Too dear.')
+    expect((await after.open(now.id)).notes.comment).toBe('')
+  })
+
   it('goes on after a bad file, and ends with the code of the worst', async () => {
     const place = shelf({ 'harbour.txt': TEXT, 'picture.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]) })
     const { code, stdout, stderr } = await place.briefing('import', 'picture.txt', 'nowhere.txt', 'harbour.txt')

@@ -124,7 +124,7 @@ describe('briefing search', () => {
     writeFileSync(good, 'A whale was seen.')
     const { code, stdout, stderr } = await run(['search', '--json', 'whale', join(folder, 'missing.txt'), good])
     expect(code).toBe(1)
-    expect(stderr).toMatch(/“missing\.txt” cannot be opened/)
+    expect(stderr).toMatch(/missing\.txt” cannot be opened: there is no such file/)
     expect(JSON.parse(stdout)).toMatchObject({ total: 1 })
   })
 
@@ -132,8 +132,8 @@ describe('briefing search', () => {
     ['a missing file', (path) => rmSync(path), 1, /cannot be opened/],
     ['a folder', () => undefined, 3, /is a folder/],
     ['an archive', (path) => writeFileSync(path, new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])), 3, /ZIP/],
-    ['a PDF', (path) => writeFileSync(path, '%PDF-1.7\n'), 3, /a PDF; only plain text and Markdown are read here/],
-    ['other bytes', (path) => writeFileSync(path, new Uint8Array([1, 2, 0, 3])), 3, /not a plain-text file/],
+    ['a PDF', (path) => writeFileSync(path, '%PDF-1.7\n'), 1, /of the type application\/pdf, which the program's engine reads/],
+    ['other bytes', (path) => writeFileSync(path, new Uint8Array([1, 2, 0, 3])), 3, /a file of an unknown kind/],
     ['51 MB', (path) => truncateSync(path, 51 * 1024 * 1024), 3, /51 MB; at most 50 MB/]
   ])('refuses %s', async (what, make, expected, message) => {
     const folder = temporaryFolder()

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { readPlain } from '../../electron/cli/reader.ts'
 import { runCommandLine } from '../../electron/cli/run.ts'
+import type { Terminal } from '../../electron/cli/terminal.ts'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -16,10 +18,10 @@ export interface Ran {
 }
 
 /** Runs the command line in this process and gives what it wrote. */
-export async function run(argv: readonly string[], { resources = RESOURCES, isTTY = false } = {}): Promise<Ran> {
+export async function run(argv: readonly string[], { isTTY = false, ...own }: Partial<Terminal> & { readonly isTTY?: boolean } = {}): Promise<Ran> {
   const written = { stdout: '', stderr: '' }
   const into = (name: 'stdout' | 'stderr') => ({ isTTY, write: (text: string) => (written[name] += text) })
-  const code = await runCommandLine(argv, { stdout: into('stdout'), stderr: into('stderr'), resources, program: project })
+  const code = await runCommandLine(argv, { stdout: into('stdout'), stderr: into('stderr'), resources: RESOURCES, program: project, read: readPlain, ...own })
   return { code, ...written }
 }
 

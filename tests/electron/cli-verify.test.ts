@@ -85,9 +85,9 @@ describe('briefing verify', () => {
   })
 
   it.each([
-    ['a path that leads nowhere', 'nowhere.json', /“nowhere\.json” cannot be opened/],
-    ['an empty folder', '.', /“briefing\.json” cannot be opened/],
-    ['a travelling briefing that is not there', 'a.briefing', /“a\.briefing” cannot be opened/]
+    ['a path that leads nowhere', 'nowhere.json', /nowhere\.json” cannot be opened: there is no such file/],
+    ['an empty folder', '.', /holds neither a briefing nor a library/],
+    ['a travelling briefing that is not there', 'a.briefing', /a\.briefing” cannot be opened: there is no such file/]
   ])('cannot check %s', async (_what, path, message) => {
     const { code, stderr } = await run(['verify', join(temporaryFolder(), path)])
     expect(code).toBe(1)
