@@ -17,6 +17,16 @@ export const FIELDS: readonly (readonly [FieldName, string])[] = [
   ['language', 'Language']
 ]
 
+/** The fields of the metadata that a field of the form stands for; the date has a place of its own in the notes. */
+const KEYS: Readonly<Record<FieldName, readonly (keyof Metadata)[]>> = {
+  title: ['title'],
+  author: ['author'],
+  date: [],
+  publisher: ['publisher', 'container-title'],
+  URL: ['URL'],
+  language: ['language']
+}
+
 /** What is known of a source, as a form shows it. */
 export function valuesOf(metadata: Metadata): FieldValues {
   return {
@@ -38,7 +48,32 @@ export function isDate(date: string): boolean {
   return /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(date) && daysOf(date) !== undefined
 }
 
-/** What the reader changed: `before` is what the form began with. Fields that were left alone are not corrections. */
+/** Whether the reader typed a date that is none. */
+export function isWrongDate(metadata: Metadata, { date }: FieldValues): boolean {
+  return date.trim() !== '' && !isDate(date.trim()) && date !== valuesOf(metadata).date
+}
+
+/** Whether what a field shows is the reader's word rather than the document's. */
+export function isCorrected({ metadata, published }: Corrections, name: FieldName): boolean {
+  return name === 'date' ? published !== null : KEYS[name].some((key) => metadata[key] !== undefined)
+}
+
+/**
+ * The corrections that hold once the reader has gone through the form again: what was changed is added to those there
+ * were, and an emptied field takes its correction back. `metadata` is what the form began with.
+ */
+export function correctedAgain(before: Corrections, metadata: Metadata, values: FieldValues): Corrections {
+  const changed = correctionsOf(metadata, values)
+  const isEmpty = (name: FieldName): boolean => values[name].trim() === ''
+  const emptied = new Set<string>(FIELDS.filter(([name]) => isEmpty(name)).flatMap(([name]) => KEYS[name]))
+  const kept = Object.entries(before.metadata).filter(([key]) => !emptied.has(key))
+  return {
+    published: changed.published ?? (isEmpty('date') ? null : before.published),
+    metadata: { ...Object.fromEntries(kept), ...changed.metadata }
+  }
+}
+
+/** What the reader changed; `metadata` is what the form began with. Fields that were left alone are not corrections. */
 export function correctionsOf(metadata: Metadata, values: FieldValues): Corrections {
   const before = valuesOf(metadata)
   const changed = (name: FieldName): boolean => values[name].trim() !== before[name] && values[name].trim() !== ''
