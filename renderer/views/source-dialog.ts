@@ -25,9 +25,9 @@ export class BrSourceDialog extends LitElement {
     return html`<br-modal-dialog heading="Source details">
       <form @submit=${this.#submitted} novalidate>
         <p class="meta">What is known of the document. Corrections are kept with your notes; the file stays as it came.</p>
-        ${sourceFields({ metadata, hintOn: (name) => this.#hintOn(name), wrongDate: wrong })}
+        ${sourceFields({ metadata, hintOn: (name) => this.#hintOn(name), wrongDate: wrong, autofocus: true })}
         <div class="buttons">
-          <button type="submit" class="primary" autofocus>Save</button>
+          <button type="submit" class="primary">Save</button>
           <button type="button" class="secondary" @click=${() => raise(this, 'dialog-closed', null)}>Cancel</button>
         </div>
       </form>

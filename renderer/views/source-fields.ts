@@ -14,6 +14,8 @@ interface FieldsOptions {
   readonly hintOn: (name: FieldName) => Hint | null
   /** What was typed as the date is none. */
   readonly wrongDate: boolean
+  /** The keyboard begins in the first field. */
+  readonly autofocus?: boolean
 }
 
 const PLACEHOLDERS: Readonly<Partial<Record<FieldName, string>>> = { date: '2026-02-04, 2026-02 or 2026', author: 'Several with ; between them' }
@@ -70,7 +72,7 @@ export const sourceFieldsStyles = css`
 `
 
 /** The fields in which a source is corrected, to stand in a form. */
-export function sourceFields({ metadata, hintOn, wrongDate }: FieldsOptions): readonly TemplateResult[] {
+export function sourceFields({ metadata, hintOn, wrongDate, autofocus = false }: FieldsOptions): readonly TemplateResult[] {
   const values = valuesOf(metadata)
   return FIELDS.map(([name, label]) => {
     const wrong = wrongDate && name === 'date'
@@ -81,6 +83,7 @@ export function sourceFields({ metadata, hintOn, wrongDate }: FieldsOptions): re
         id=${name}
         name=${name}
         autocomplete="off"
+        ?autofocus=${autofocus && name === 'title'}
         .value=${values[name]}
         placeholder=${PLACEHOLDERS[name] ?? nothing}
         aria-describedby=${hint === nothing ? nothing : `${name}-hint`}
