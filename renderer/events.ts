@@ -6,9 +6,10 @@ import type { Shelf } from '#core/library/browse.ts'
 import type { Decision } from './state/importing.ts'
 import type { ItemRef } from './state/items.ts'
 import type { SearchState } from './state/store.ts'
+import type { Corrections } from './worker/messages.ts'
 
 /** What can be done with a document of the library, from its menu. */
-export type DocumentAction = 'open' | 'rename' | 'tags' | 'archive' | 'changes' | 'export' | 'remove'
+export type DocumentAction = 'open' | 'rename' | 'tags' | 'source' | 'archive' | 'changes' | 'export' | 'remove'
 
 /** What views tell the window happened, by event name. All bubble out to the window's root element. */
 export interface ViewEvents {
@@ -32,6 +33,8 @@ export interface ViewEvents {
   'earlier-passage-chosen': { readonly id: string; readonly span: Span }
   'document-action': { readonly action: DocumentAction; readonly id: string }
   'document-renamed': { readonly id: string; readonly name: string }
+  /** The reader's word on what the open document says of itself. */
+  'source-corrected': { readonly id: string; readonly corrections: Corrections }
   'document-tagged': { readonly id: string; readonly tags: readonly string[] }
   'library-browsed': { readonly shelf?: Shelf; readonly filter?: string }
   'place-wanted': { readonly move: boolean }

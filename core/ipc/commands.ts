@@ -23,6 +23,7 @@ export const COMMANDS = [
   { id: 'paste-document', label: 'Paste as New Document', keys: ['Mod+Shift+V'], menu: 'File' },
   { id: 'open-bundled', label: 'Open the Bundled Briefing', keys: [], menu: 'File' },
   { id: 'published', label: 'Date of Publication…', keys: [], menu: 'File' },
+  { id: 'source-details', label: 'Source Details…', keys: ['Mod+I'], menu: 'File' },
   { id: 'print-brief', label: 'Print Brief…', keys: ['Mod+P'], menu: 'File', group: true },
   { id: 'print-article', label: 'Print Whole Article…', keys: ['Mod+Shift+P'], menu: 'File' },
   { id: 'add-to-library', label: 'Add to Library', keys: ['Mod+D'], menu: 'Library' },

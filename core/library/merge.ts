@@ -1,5 +1,7 @@
 import { sha256Hex } from '../briefing/format.ts'
-import type { Annotation, Notes } from './notes.ts'
+import { isDeleted, mergedDeletions } from './deletions.ts'
+import { compare, compareMoments, earliest, latest } from './moments.ts'
+import type { Annotation, Deletion, Notes } from './notes.ts'
 
 export interface Merged {
   readonly notes: Notes
@@ -8,7 +10,7 @@ export interface Merged {
 }
 
 /** Fields with a rule of their own; of all others the notes changed last go before. */
-const RULED = ['format', 'source', 'addedAt', 'openedAt', 'modifiedAt', 'metadata', 'tags', 'previous', 'annotations', 'comment', 'archived', 'place']
+const RULED = ['format', 'source', 'addedAt', 'openedAt', 'modifiedAt', 'metadata', 'tags', 'previous', 'annotations', 'deletions', 'comment', 'archived', 'place']
 /** What a comment may hold, as NotesSchema says. */
 const MAX_COMMENT = 2000
 const ID_LENGTH = 50
@@ -16,13 +18,15 @@ const ID_LENGTH = 50
 /**
  * Brings together two sets of notes about one source that went separate ways. It makes no difference which comes first,
  * and nothing of either is lost: annotations and tags of both are kept, of one annotation with two texts both, and where a
- * field can hold one value only, `differences` names it.
+ * field can hold one value only, `differences` names it. What one side deleted stays deleted, unless the other side
+ * changed it after that.
  */
 export function mergeNotes(a: Notes, b: Notes): Merged {
   const [older, newer] = inOrderOfTime(a, b)
   const differences: string[] = []
   const comment = mergedComment(older.comment, newer.comment)
   if (comment === undefined) differences.push('comment')
+  const deletions = mergedDeletions(a.deletions, b.deletions)
   const fields = mergedFields(older, newer, RULED, '', differences) as Pick<Notes, 'name' | 'published'>
   const notes: Notes = {
     ...fields,
@@ -37,7 +41,8 @@ export function mergeNotes(a: Notes, b: Notes): Merged {
     place: newer.place ?? older.place,
     tags: [...new Set([...a.tags, ...b.tags])].sort(),
     previous: [...new Set([...newer.previous, ...older.previous])],
-    annotations: mergedAnnotations(older.annotations, newer.annotations)
+    annotations: mergedAnnotations(older.annotations, newer.annotations, deletions),
+    deletions
   }
   return { notes, differences: differences.sort() }
 }
@@ -72,37 +77,27 @@ function mergedComment(older: string, newer: string): string | undefined {
   return both.length <= MAX_COMMENT ? both : undefined
 }
 
-function mergedAnnotations(older: readonly Annotation[], newer: readonly Annotation[]): Annotation[] {
+function mergedAnnotations(older: readonly Annotation[], newer: readonly Annotation[], deletions: readonly Deletion[]): Annotation[] {
+  const deletedAt = new Map(deletions.map((deletion) => [deletion.id, deletion.deletedAt]))
   const byId = new Map<string, Annotation>()
-  for (const annotation of [...older, ...newer]) {
+  const put = (annotation: Annotation): void => {
+    if (isDeleted(annotation, deletedAt.get(annotation.id))) return
     const there = byId.get(annotation.id)
-    for (const each of there ? mergedAnnotation(there, annotation) : [annotation]) byId.set(each.id, each)
+    const { kept, beside } = there ? mergedAnnotation(there, annotation) : { kept: annotation, beside: null }
+    byId.set(annotation.id, kept)
+    // Its place may be taken by what became of it at an earlier merge.
+    if (beside) put(beside)
   }
+  for (const annotation of [...older, ...newer]) put(annotation)
   return [...byId.values()].sort((a, b) => a.position.start - b.position.start || compareMoments(a.created, b.created) || compare(a.id, b.id))
 }
 
-/** The annotation as it was changed last, and the other one beside it where its text would be lost. */
-function mergedAnnotation(a: Annotation, b: Annotation): readonly Annotation[] {
+/** The annotation as it was changed last, and the other one to stand beside it where its text would be lost. */
+function mergedAnnotation(a: Annotation, b: Annotation): { readonly kept: Annotation; readonly beside: Annotation | null } {
   const order = compareMoments(a.modified, b.modified) || compare(JSON.stringify(a), JSON.stringify(b))
-  const [older, newer] = order <= 0 ? [a, b] : [b, a]
-  if (newer.body.includes(older.body)) return [newer]
-  return [newer, { ...older, id: `${older.id.slice(0, ID_LENGTH)}-${sha256Hex(new TextEncoder().encode(older.body)).slice(0, 8)}` }]
-}
-
-function earliest(a: string, b: string): string {
-  return compareMoments(a, b) <= 0 ? a : b
-}
-
-function latest(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return a ?? b
-  return compareMoments(a, b) >= 0 ? a : b
-}
-
-/** Timestamps may be of different zones and precision. */
-function compareMoments(a: string, b: string): number {
-  return Date.parse(a) - Date.parse(b) || compare(a, b)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  const [older, kept] = order <= 0 ? [a, b] : [b, a]
+  if (kept.body.includes(older.body)) return { kept, beside: null }
+  // The same name whoever merges, and another one for each text.
+  const digest = sha256Hex(new TextEncoder().encode(`${older.id} ${older.body}`)).slice(0, 8)
+  return { kept, beside: { ...older, id: `${older.id.slice(0, ID_LENGTH)}-${digest}` } }
 }

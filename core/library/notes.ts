@@ -28,6 +28,12 @@ export const AnnotationSchema = v.looseObject({
   modified: moment
 })
 
+/** An annotation that the analyst deleted, so that a copy of the notes that still has it does not bring it back. */
+export const DeletionSchema = v.object({
+  id: AnnotationSchema.entries.id,
+  deletedAt: moment
+})
+
 /**
  * What is the analyst's own about one document. Precious: never derived, never rebuilt, never lost; so what a field
  * is not known for is kept as it came.
@@ -53,11 +59,14 @@ export const NotesSchema = v.looseObject({
   place: v.nullable(PlaceSchema),
   /** Folder names of the earlier versions of this document, newest first. */
   previous: v.array(v.string()),
-  annotations: v.array(AnnotationSchema)
+  annotations: v.array(AnnotationSchema),
+  /** Kept for good: nobody can tell how old a copy of the notes is that comes back one day. */
+  deletions: v.optional(v.array(DeletionSchema), () => [])
 })
 
 export type Place = Readonly<v.InferOutput<typeof PlaceSchema>>
 export type Annotation = Readonly<v.InferOutput<typeof AnnotationSchema>>
+export type Deletion = Readonly<v.InferOutput<typeof DeletionSchema>>
 export type Notes = Readonly<v.InferOutput<typeof NotesSchema>>
 
 /** The notes of a document that was just added. `now` is an ISO 8601 timestamp. */
@@ -76,6 +85,7 @@ export function newNotes(source: string, now: string): Notes {
     comment: '',
     place: null,
     previous: [],
-    annotations: []
+    annotations: [],
+    deletions: []
   }
 }

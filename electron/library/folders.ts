@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { withDeletions, withDeletionsOf } from '#core/library/deletions.ts'
 import { mergeNotes } from '#core/library/merge.ts'
 import type { Notes } from '#core/library/notes.ts'
 import { serialiseNotes } from '#core/library/stored.ts'
@@ -41,8 +42,9 @@ export class Folders {
    */
   saveNotes(id: string, sha256: string, { notes, revision }: { readonly notes: Notes; readonly revision: string }, refuse: Refusal): Promise<Saved> {
     return this.#inTurn(id, async () => {
-      await this.#writable(id, sha256, refuse)
-      return savePrecious(this.#notesPath(id), serialiseNotes(notes), revision)
+      const there = await this.#writable(id, sha256, refuse)
+      const saved = there.revision === revision ? withDeletions(there.notes, notes, new Date().toISOString()) : withDeletionsOf(there.notes, notes)
+      return savePrecious(this.#notesPath(id), serialiseNotes(saved), revision)
     })
   }
 

@@ -87,6 +87,7 @@ export class Desk {
     else if (action === 'archive') void this.library.toggleArchived(id)
     else if (action === 'remove') void this.library.remove(id)
     else if (action === 'changes') void this.library.compare(id)
+    else if (action === 'source') void this.library.askSource(id)
     else this.library.ask(action, id)
   }
 
@@ -117,6 +118,7 @@ export class Desk {
     'library-place': () => this.openDialog('place'),
     'open-bundled': () => void this.opening.openBundled(),
     published: () => this.opening.askPublished(),
+    'source-details': () => void this.library.askSource(),
     'print-brief': () => this.#openPrint('print-brief'),
     'print-article': () => this.#openPrint('print-article'),
     'find-next': () => void this.searching.stepHit(1),

@@ -8,8 +8,10 @@ import { listen, request } from '../platform.ts'
 import type { Arrival } from '../worker/messages.ts'
 import { wordsOf, type Messages } from './messages.ts'
 import type { Opening } from './opening.ts'
-import { conflictWords, type ReaderNotes } from './reader-notes.ts'
+import { conflictWords, READ_ONLY, type ReaderNotes } from './reader-notes.ts'
 import type { DialogName, Store } from './store.ts'
+
+const NOT_IN_LIBRARY = 'What is open is not in the library. Add it first: Library → Add to Library.'
 
 interface Parts {
   readonly messages: Messages
@@ -75,7 +77,20 @@ export class Library {
     const wanted = id ?? (origin.kind === 'library' ? origin.id : undefined)
     const subject = library?.entries.find((entry) => entry.id === wanted)
     if (subject) this.#store.change({ dialog, subject })
-    else this.#parts.messages.report('What is open is not in the library. Add it first: File → Add to Library.')
+    else this.#parts.messages.report(NOT_IN_LIBRARY)
+  }
+
+  /** Asks for corrections of what a document says of itself: of the one given, which is opened, or else of the open one. */
+  askSource(id = this.#openId()): Promise<void> {
+    return this.#try(async () => {
+      if (id === undefined) throw new Error(NOT_IN_LIBRARY)
+      if (id !== this.#openId()) await this.#parts.opening.openFromLibrary(id)
+      const { origin } = this.#store.state
+      // Where it could not be opened, that has been said.
+      if (origin.kind !== 'library' || origin.id !== id) return
+      if (origin.readOnly) throw new Error(READ_ONLY)
+      this.#store.change({ dialog: 'source' })
+    })
   }
 
   /** Gives a document the analyst's own name; an empty one leaves it its title. */
@@ -195,7 +210,7 @@ export class Library {
       return
     }
     const { notes, revision, readOnly } = await request('library:open', { id })
-    if (readOnly) throw new Error('This document can be read only.')
+    if (readOnly) throw new Error(READ_ONLY)
     const { conflict } = await request('library:save-notes', { id, notes: { ...notes, ...whole }, revision })
     if (conflict !== null) this.#parts.messages.report(conflictWords(conflict))
   }

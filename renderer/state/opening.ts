@@ -5,10 +5,10 @@ import type { Notes } from '#core/library/notes.ts'
 import { openBundled } from '../bundled.ts'
 import { CancelledError, type Engine } from '../engine.ts'
 import { PlatformError, request } from '../platform.ts'
-import { NO_CORRECTIONS, type Corrections, type Opened, type Progress } from '../worker/messages.ts'
+import { type Corrections, type Opened, type Progress } from '../worker/messages.ts'
 import { wordsOf, type Messages } from './messages.ts'
 import type { Preferences } from './preferences.ts'
-import type { ReaderNotes } from './reader-notes.ts'
+import { READ_ONLY, type ReaderNotes } from './reader-notes.ts'
 import { NO_SEARCH, type Origin, type State, type Store } from './store.ts'
 import { EMPTY_TRAIL } from './trail.ts'
 import type { Work } from './work.ts'
@@ -105,20 +105,28 @@ export class Opening {
 
   async #derive(candidate: Candidate, corrections: Corrections, origin: Origin): Promise<void> {
     const before = this.#store.state
+    const turn = this.#turn
     const cancel = (): void => this.#engine.cancel()
     try {
       await this.#parts.work.during(candidate.fileName, cancel, async (say) => {
         const tell = ({ step, briefing }: Progress): void => {
           say(step)
           // What takes long can be read meanwhile.
-          if (briefing && this.#store.state.opening) this.#show({ briefing, problems: [] }, origin)
+          if (briefing && turn === this.#turn && this.#store.state.opening) this.#show({ briefing, problems: [] }, this.#asNoted(origin))
         }
-        this.#showWhole(await this.#engine.run('derive', { candidate, corrections }, tell), origin)
+        const opened = await this.#engine.run('derive', { candidate, corrections }, tell)
+        if (turn === this.#turn) this.#showWhole(opened, this.#asNoted(origin))
       })
     } catch (error) {
-      await this.#goBackTo(before)
+      await this.#goBackTo({ ...before, origin: this.#asNoted(before.origin) })
       throw error
     }
+  }
+
+  /** Of a document that is open already, with what the reader has noted meanwhile. */
+  #asNoted(origin: Origin): Origin {
+    const now = this.#store.state.origin
+    return origin.kind === 'library' && now.kind === 'library' && now.id === origin.id ? { ...origin, notes: now.notes } : origin
   }
 
   async #goBackTo({ briefing, origin, chosen, trail, search }: State): Promise<void> {
@@ -134,12 +142,7 @@ export class Opening {
     if (!briefing) return
     try {
       if (origin.kind === 'library') {
-        this.#parts.notes.change({ published, modifiedAt: new Date().toISOString() })
-        await this.#parts.notes.save()
-        const candidate = await request('library:reread', { id: origin.id })
-        const now = this.#store.state.origin
-        await this.#derive(candidate, correctionsOf(origin.notes, published), now)
-        await this.#keep(origin.id, candidate.sha256)
+        await this.correct(origin.id, { metadata: origin.notes.metadata, published })
       } else if (origin.kind === 'loose') {
         this.#parts.preferences.set(withPublished(settings, briefing.source.sha256, published))
         await this.openCandidate(origin.candidate, { ...origin.corrections, published })
@@ -147,6 +150,37 @@ export class Opening {
     } catch (error) {
       if (!(error instanceof CancelledError)) this.fail(error)
     }
+  }
+
+  /**
+   * Takes the reader's word on what the open document of the library says of itself: it is kept in the notes, and the
+   * briefing derived anew. Where the reader gives that up, all stays as it was.
+   */
+  async correct(id: string, corrections: Corrections): Promise<void> {
+    const { origin } = this.#store.state
+    if (origin.kind !== 'library' || origin.id !== id) return
+    if (origin.readOnly) {
+      this.#parts.messages.report(READ_ONLY)
+      return
+    }
+    const before = correctionsOf(origin.notes)
+    try {
+      await this.#note(id, corrections)
+      const candidate = await request('library:reread', { id })
+      const { origin: now } = this.#store.state
+      if (isOf(now, id)) await this.#derive(candidate, corrections, now)
+      // The reader may have gone on to another document meanwhile.
+      const kept = (await this.#engine.run('keep', { sha256: candidate.sha256 })) ?? (await this.#engine.run('derive-apart', { candidate, corrections }))
+      await request('library:save-briefing', { id, briefing: kept.json, digest: kept.digest })
+    } catch (error) {
+      if (error instanceof CancelledError) await this.#note(id, before)
+      else this.fail(error)
+    }
+  }
+
+  async #note(id: string, { metadata, published }: Corrections): Promise<void> {
+    if (isOf(this.#store.state.origin, id)) this.#parts.notes.change({ metadata, published, modifiedAt: new Date().toISOString() })
+    await this.#parts.notes.save()
   }
 
   /** Says that a source which was read is now a document of the library, where it is still open. */
@@ -192,6 +226,10 @@ export class Opening {
   }
 }
 
-function correctionsOf({ metadata, published }: Notes, given = published): Corrections {
-  return { ...NO_CORRECTIONS, metadata, published: given }
+function correctionsOf({ metadata, published }: Notes): Corrections {
+  return { metadata, published }
+}
+
+function isOf(origin: Origin, id: string): boolean {
+  return origin.kind === 'library' && origin.id === id
 }

@@ -5,6 +5,9 @@ import type { State, Store } from './store.ts'
 
 const SAVE_DELAY = 400
 
+/** What to tell the reader of notes that must not be written. */
+export const READ_ONLY = 'This document can be read only.'
+
 /** Where the reader was in the open document, if that is known. */
 export function placeIn({ briefing, origin, settings }: State): Place | undefined {
   if (origin.kind === 'library') return origin.notes.place ?? undefined

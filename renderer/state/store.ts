@@ -88,6 +88,7 @@ export type DialogName =
   | 'library'
   | 'rename'
   | 'tags'
+  | 'source'
   | 'export'
   | 'place'
   | 'changes'

@@ -37,6 +37,7 @@ export function obey(root: EventTarget, { desk, store }: { desk: Desk; store: St
   on('earlier-passage-chosen', ({ id, span }) => void desk.openAt(id, span))
   on('document-action', ({ action, id }) => desk.act(action, id))
   on('document-renamed', ({ id, name }) => void library.rename(id, name))
+  on('source-corrected', ({ id, corrections }) => void opening.correct(id, corrections))
   on('document-tagged', ({ id, tags }) => void library.setTags(id, tags))
   on('library-browsed', (change) => store.change(change))
   on('place-wanted', ({ move }) => void library.choosePlace(move))

@@ -19,6 +19,7 @@ import './print-dialog.ts'
 import './published-dialog.ts'
 import './rename-dialog.ts'
 import './review-dialog.ts'
+import './source-dialog.ts'
 import './tags-dialog.ts'
 
 /** The dialog that is open, if any. */
@@ -34,7 +35,7 @@ export class BrDialogs extends LitElement {
   @property({ type: Number }) block = 0
 
   protected override render(): TemplateResult | typeof nothing {
-    const { dialog, briefing, settings, regionPaper, library, review, batch, subject, comparison } = this.view
+    const { dialog, briefing, settings, origin, regionPaper, library, review, batch, subject, comparison } = this.view
     switch (dialog) {
       case 'keys':
         return html`<br-keys-dialog></br-keys-dialog>`
@@ -63,6 +64,9 @@ export class BrDialogs extends LitElement {
       default:
     }
     if (!briefing) return nothing
+    if (dialog === 'source') {
+      return origin.kind === 'library' ? html`<br-source-dialog .documentId=${origin.id} .notes=${origin.notes} .metadata=${briefing.metadata}></br-source-dialog>` : nothing
+    }
     if (dialog === 'paragraph') return html`<br-paragraph-dialog .briefing=${briefing}></br-paragraph-dialog>`
     if (dialog === 'published') return html`<br-published-dialog .date=${issuedEdtf(briefing.metadata) ?? ''}></br-published-dialog>`
     if (dialog === 'contents') {

@@ -207,6 +207,7 @@ export class BrLibraryView extends LitElement {
       { label: 'Open', keys: 'Enter', run: act('open') },
       { label: 'Rename…', keys: 'F2', group: true, run: act('rename') },
       { label: 'Tags…', run: act('tags') },
+      { label: 'Source details…', run: act('source') },
       { label: entry.archived ? 'Take out of the archive' : 'Archive', run: act('archive') },
       ...(entry.previous.length > 0 ? [{ label: 'What changed…', run: act('changes') }] : []),
       { label: 'Export…', run: act('export') },

@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { daysOf } from '#core/edtf.ts'
 import '../components/modal-dialog.ts'
 import { raise } from '../events.ts'
 import { shared } from '../styles/shared.ts'
 import { formStyles } from './form-styles.ts'
+import { isDate } from './source-form.ts'
 
 /** Asks when the document was published, so that “yesterday” and the like can be dated. */
 @customElement('br-published-dialog')
@@ -41,7 +41,7 @@ export class BrPublishedDialog extends LitElement {
   readonly #accept = (event: Event): void => {
     event.preventDefault()
     const date = this.input.value.trim()
-    this.wrong = !/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(date) || daysOf(date) === undefined
+    this.wrong = !isDate(date)
     if (this.wrong) return
     raise(this, 'dialog-closed', null)
     raise(this, 'published-given', { date })

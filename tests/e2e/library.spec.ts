@@ -198,6 +198,55 @@ test('the reader’s date and corrections are kept with the document', async ({ 
   expect(notes.metadata).toEqual({ author: [{ literal: 'Ana Ruiz' }, { literal: 'Kari Solberg' }], publisher: 'Fisheries Desk' })
 })
 
+test('what a document says of itself is corrected after it was added, taken back, and left alone by Cancel', async ({ start, emptyFolder }) => {
+  const library = join(await emptyFolder(), 'library')
+  const program = await start({ library })
+  const { page } = program
+  const field = (name: string) => page.getByRole('textbox', { name, exact: true })
+  const dated = page.getByRole('list', { name: 'Events' }).getByText('4 Mar 2026').first()
+  await page.keyboard.press('Control+i')
+  await expect(page.getByRole('alert')).toHaveText(/What is open is not in the library/)
+  await add(page, NOTE)
+  await row(page, /^Trump and Petro/).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Trump and Petro/)
+
+  // Of a document that is not open, which is opened for it.
+  await page.getByRole('button', { name: 'Actions for Fisheries talks resume' }).click()
+  await page.getByRole('menuitem', { name: 'Source details…' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fisheries talks resume')
+  await expect(field('Title')).toHaveValue('Fisheries talks resume')
+  await field('Title').fill('Talks in Bergen')
+  await field('Publisher').fill('Fisheries Desk')
+  await field('Date').fill('5 March')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(/This is no date/)).toBeVisible()
+  await field('Date').fill('2026-03-05')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(row(page, /^Talks in Bergen Fisheries Desk · 5 Mar 2026/)).toBeVisible()
+  await page.getByRole('tab', { name: /Timeline/ }).click()
+  await expect(dated).toBeVisible()
+
+  await page.keyboard.press('Control+i')
+  await field('Title').fill('Another title')
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('Control+i')
+  await expect(field('Title')).toHaveValue('Talks in Bergen')
+  await expect(page.getByText('Your correction. Empty this to have again what the document says.')).toHaveCount(3)
+  await field('Title').fill('')
+  await field('Date').fill('')
+  await field('Author').fill('Ana Ruiz')
+  await page.keyboard.press('Enter')
+  await expect(row(page, /^Fisheries talks resume Fisheries Desk(?! ·)/)).toBeVisible()
+  await expect(dated).toHaveCount(0)
+  const folder = await theOne(program, library)
+  const notes = JSON.parse(await readFile(join(folder, 'notes.json'), 'utf8')) as { published: string | null; metadata: object }
+  expect(notes).toMatchObject({ published: null })
+  expect(notes.metadata).toEqual({ publisher: 'Fisheries Desk', author: [{ literal: 'Ana Ruiz' }] })
+  expect(JSON.parse(await readFile(join(folder, 'briefing.json'), 'utf8'))).toMatchObject({ metadata: { title: 'Fisheries talks resume', publisher: 'Fisheries Desk' } })
+  expect(await readFile(join(folder, 'source.txt'), 'utf8')).toBe(NOTE)
+})
+
 test('a document that is only read can be added later, and what is not in the library says so', async ({ start }) => {
   const program = await start()
   const { page } = program

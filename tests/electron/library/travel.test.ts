@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { zip } from '../../../core/zip.ts'
 import type { LibraryState } from '../../../core/ipc/contract.ts'
 import { packTravel, unpackTravel } from '../../../electron/library/travel.ts'
-import { addition, filesIn, libraryOfOne, openLibrary, TEXT } from './made.ts'
+import { addition, filesIn, libraryOfOne, NOW, openLibrary, TEXT } from './made.ts'
 import { join } from 'node:path'
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words)
@@ -35,6 +35,20 @@ describe('a travelling briefing', () => {
     expect(JSON.parse(files[received!]!)).toMatchObject({ name: 'Their name' })
     const state: LibraryState = here.state()
     expect(state.entries).toHaveLength(1)
+  })
+
+  it('does not bring back what was deleted since it left', async () => {
+    const { library, entry } = await libraryOfOne()
+    const annotation = { motivation: 'commenting' as const, position: { start: 0, end: 3 }, quote: { exact: 'The', prefix: '', suffix: '' }, created: NOW, modified: NOW }
+    const [kept, dropped] = ['kept', 'dropped'].map((id) => ({ ...annotation, id, body: id }))
+    const item = await library.open(entry.id)
+    const { revision } = await library.saveNotes(entry.id, { ...item.notes, annotations: [kept!, dropped!] }, item.revision)
+    const bytes = (await library.export(entry.id, 'briefing')) as Uint8Array
+    await library.saveNotes(entry.id, { ...item.notes, annotations: [kept!] }, revision)
+    await library.receive({ fileName: 'harbour.briefing', bytes })
+    const { notes } = await library.open(entry.id)
+    expect(notes.annotations).toEqual([kept])
+    expect(notes.deletions).toEqual([{ id: 'dropped', deletedAt: expect.stringMatching(/^\d{4}-/) }])
   })
 
   it('is refused where any byte of its files was changed', async () => {
