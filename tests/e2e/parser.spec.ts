@@ -1,17 +1,18 @@
 import { readFile } from 'node:fs/promises'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import { expect, test, type Program } from './program.ts'
 
 /** Offers a document as the window would, reads it, and says what came of it and after how long. */
-async function importBytes({ page }: Pick<Program, 'page'>, fileName: string, content: string): Promise<Outcome> {
+async function importBytes({ page }: Pick<Program, 'page'>, fileName: string, content: string | Uint8Array): Promise<Outcome> {
   return page.evaluate(
-    async ([name, text]) => {
+    async ([name, base64]) => {
       const { briefingReader } = window as unknown as { briefingReader: { request(channel: string, payload: unknown): Promise<never> } }
-      const offered: { value: { id: string } } = await briefingReader.request('import:offer', { fileName: name, bytes: new TextEncoder().encode(text) })
+      const offered: { value: { id: string } } = await briefingReader.request('import:offer', { fileName: name, bytes: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)) })
       const from = performance.now()
       const result: Omit<Outcome, 'ticket' | 'ms'> = await briefingReader.request('import:read', { ticket: offered.value.id })
       return { ...result, ticket: offered.value.id, ms: performance.now() - from }
     },
-    [fileName, content] as const
+    [fileName, Buffer.from(content).toString('base64')] as const
   )
 }
 
@@ -77,6 +78,29 @@ test('a page that hangs is ended after ten seconds of silence, and its process w
   expect(result.message).toContain('“hangs.html” was given up: nothing came of reading it for 10 seconds')
   expect(result.ms).toBeLessThan(12_000)
   await expectEnded(program, 1)
+})
+
+test('a page that is slow but lives is read, however long a single page of its document takes', async ({ start }) => {
+  const program = await start()
+  // Each chunk of words keeps the process busy for a second, and there are more of them than seconds of silence allowed.
+  await infect(
+    program,
+    `const { read } = ReadableStreamDefaultReader.prototype
+     ReadableStreamDefaultReader.prototype.read = async function () {
+       const chunk = await read.call(this)
+       for (const end = performance.now() + 1000; performance.now() < end;);
+       return chunk
+     }`
+  )
+  const lines = Array.from({ length: 130 }, (_unused, line) => `Line ${line} of the report.`)
+  const pdf = await PDFDocument.create()
+  const page = pdf.addPage()
+  for (const [line, text] of lines.entries()) page.drawText(text, { x: 40, y: 830 - line * 6, size: 5 })
+  const result = await importBytes(program, 'slow.pdf', await pdf.save())
+  expect(result).toMatchObject({ ok: true })
+  expect(result.value?.imported?.document.text.replaceAll(/\s+/g, ' ')).toContain(lines.slice(0, 3).join(' '))
+  expect(result.value?.imported?.document.text).toContain(lines.at(-1))
+  expect(result.ms).toBeGreaterThan(11_000)
 })
 
 test('a page that takes all memory is ended at its limit', async ({ start }) => {

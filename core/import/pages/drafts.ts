@@ -13,6 +13,8 @@ export interface Draft {
 const BULLET = /^\s*(?:[•◦▪▫‣⁃●○■□◆◇➢➤✓✔·∙\uE000-\uF8FF]|[–—*-](?=\s))\s*(?=\S)/u
 const NUMBER = /^\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})\)|\d{1,2}\.|[a-z]\.)\s+\S/
 
+const CAPTION = /^\s*(?:Fig(?:ure|\.)|Table|Chart|Box|Map|Photo|Source|Abbildung|Abb\.|Tabelle|Tableau|Figura)[s:]?\s/i
+
 /** Whether a line opens an item of a list. */
 export function opensItem(line: Line): boolean {
   const text = textOf(line)
@@ -35,4 +37,9 @@ export function wordsOf({ lines, kind }: Pick<Draft, 'lines' | 'kind'>, vocabula
 /** Whether words end as a sentence does. */
 export function endsSentence(text: string): boolean {
   return /[.!?…:;。！？]["'”’»)\]\d]*\s*$/u.test(text)
+}
+
+/** Whether a block begins as the words under a figure or a table do. */
+export function isCaption({ lines }: Draft): boolean {
+  return CAPTION.test(textOf(lines[0]!))
 }

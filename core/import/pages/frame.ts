@@ -1,4 +1,4 @@
-import { heaviest, type ItemTag, type PageItem, type PageText } from './page-text.ts'
+import { heaviest, type PageItem, type PageText } from './page-text.ts'
 
 /*
  * Turns what a page draws so that its lines lie level. Most pages are upright; some are drawn sideways, and Japanese
@@ -19,7 +19,6 @@ export interface DrawnItem {
   readonly rtl: boolean
   readonly order: number
   readonly spaced: boolean
-  readonly tag?: ItemTag | undefined
 }
 
 export interface DrawnPage {
@@ -74,12 +73,12 @@ function isInside({ x, y, angle, length }: DrawnItem, { width, height }: DrawnPa
   return middleX >= -1 && middleX <= width + 1 && middleY >= -1 && middleY <= height + 6
 }
 
-function turned({ x, y, length, size, text, font, rtl, order, spaced, tag }: DrawnItem, quarter: Quarter, page: DrawnPage): PageItem {
+function turned({ x, y, length, size, text, font, rtl, order, spaced }: DrawnItem, quarter: Quarter, page: DrawnPage): PageItem {
   const place = {
     0: [x, y],
     90: [y, page.width - x],
     180: [page.width - x, page.height - y],
     270: [page.height - y, x]
   }[quarter] as [number, number]
-  return { text, x: place[0], y: place[1], width: length, size, font, rtl, order, spaced, ...(tag ? { tag } : {}) }
+  return { text, x: place[0], y: place[1], width: length, size, font, rtl, order, spaced }
 }

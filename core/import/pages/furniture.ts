@@ -74,12 +74,26 @@ function patternOf(text: string): string {
   return text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ')
 }
 
-/** What is added to a page's place to give the number printed on most of the pages; `undefined` where they have none. */
-function numberingOf(rows: readonly EdgeRow[]): number | undefined {
+/** A number that a row begins or ends with, as the numbers of pages do; prefaces have small Roman ones. */
+interface Folio {
+  readonly value: number
+  readonly system: 'arabic' | 'roman'
+}
+
+/** What is added to a page's place to give the number printed on it, in each system that pages are numbered in. */
+type Numbering = Readonly<Record<Folio['system'], number | undefined>>
+
+function numberingOf(rows: readonly EdgeRow[]): Numbering {
+  return { arabic: shiftOf(rows, 'arabic'), roman: shiftOf(rows, 'roman') }
+}
+
+/** The shift that most pages have, `undefined` where there is none. */
+function shiftOf(rows: readonly EdgeRow[], wanted: Folio['system']): number | undefined {
   const pagesByShift = new Map<number, Set<number>>()
   for (const row of rows) {
-    for (const number of numbersAtEnds(row.text)) {
-      const shift = number - row.page
+    for (const { value, system } of foliosOf(row.text)) {
+      if (system !== wanted) continue
+      const shift = value - row.page
       pagesByShift.set(shift, (pagesByShift.get(shift) ?? new Set()).add(row.page))
     }
   }
@@ -87,20 +101,34 @@ function numberingOf(rows: readonly EdgeRow[]): number | undefined {
   return pages && pages.size >= 3 ? shift : undefined
 }
 
-function numbersAtEnds(text: string): number[] {
-  return [/^\W*(\d{1,4})\b/, /\b(\d{1,4})\W*$/, /\b(\d{1,4}) of \d+\W*$/].flatMap((pattern) => pattern.exec(text)?.[1] ?? []).map(Number)
+const ARABIC = [/^\W*(\d{1,4})\b/, /\b(\d{1,4})\W*$/, /\b(\d{1,4}) of \d+\W*$/]
+const ROMAN = [/^\W*([ivxl]{1,7})\b/, /\b([ivxl]{1,7})\W*$/]
+
+function foliosOf(text: string): Folio[] {
+  const found = (patterns: readonly RegExp[]): string[] => patterns.flatMap((pattern) => pattern.exec(text)?.[1] ?? [])
+  return [
+    ...found(ARABIC).map((digits): Folio => ({ value: Number(digits), system: 'arabic' })),
+    ...found(ROMAN).map((letters): Folio => ({ value: romanValue(letters), system: 'roman' }))
+  ]
+}
+
+const ROMAN_DIGITS: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 }
+
+function romanValue(letters: string): number {
+  const digits = Array.from(letters, (letter) => ROMAN_DIGITS[letter] ?? 0)
+  return digits.reduce((sum, digit, index) => sum + (digit < (digits[index + 1] ?? 0) ? -digit : digit), 0)
 }
 
 interface Setting {
   readonly alike: readonly EdgeRow[]
-  readonly numbering: number | undefined
+  readonly numbering: Numbering
   readonly pages: number
 }
 
 function kindOf(row: EdgeRow, { alike, numbering, pages }: Setting): FurnitureKind | undefined {
   const onPages = new Set(alike.filter(({ distance }) => Math.abs(distance - row.distance) <= SAME_HEIGHT).map(({ page }) => page)).size
   const kind = isPageNumber(row.pattern) ? 'page-number' : 'running-head'
-  const follows = numbering !== undefined && numbersAtEnds(row.text).includes(row.page + numbering)
+  const follows = foliosOf(row.text).some(({ value, system }) => value - row.page === numbering[system])
   if (kind === 'page-number' && row.rank <= 1 && (follows || onPages >= 2 || (pages === 1 && isOwnNumber(row)))) return kind
   if (follows && row.rank <= 1 && row.apart) return kind
   // Two pages that happen to begin alike are not enough, but where there are only a few.

@@ -1,7 +1,6 @@
 import { wordsOf, type Draft } from './drafts.ts'
 import { heaviest } from './page-text.ts'
-import { textOf, type Line } from './lines.ts'
-import { isOneFont } from './paragraphs.ts'
+import { isOneFont, textOf, type Line } from './lines.ts'
 
 /*
  * Headings are known by larger type, or by type of another font, or by capitals, on short blocks that do not end as
@@ -17,6 +16,10 @@ export interface BodyType {
 const LARGER = 1.1
 const LONGEST = 200
 const MOST_LINES = 4
+/** The dots and rules of forms, to be written on. */
+const FILLED_IN = /\.{4}|…{2}|_{4}/
+/** Signs of a program's code, which is often set in type of its own. */
+const CODE = /[{}<>=]/
 
 /** Size and font of most characters. */
 export function bodyTypeOf(lines: readonly Line[]): BodyType {
@@ -51,7 +54,7 @@ function sizeOf({ lines }: Draft): number {
 function isShort(draft: Draft): boolean {
   if (draft.lines.length > MOST_LINES || !['paragraph', 'list-item'].includes(draft.kind)) return false
   const { text } = wordsOf(draft, new Set())
-  return text.length <= LONGEST && /\p{L}.*\p{L}/u.test(text)
+  return text.length <= LONGEST && /\p{L}.*\p{L}/u.test(text) && !FILLED_IN.test(text)
 }
 
 function isLarge(draft: Draft, { size }: BodyType): boolean {
@@ -62,7 +65,7 @@ function isLarge(draft: Draft, { size }: BodyType): boolean {
 function isSetOff(draft: Draft, next: Draft | undefined, { size, font }: BodyType): boolean {
   if (!isShort(draft) || draft.lines.length > 2 || next === undefined || next.kind === 'table') return false
   const { text } = wordsOf(draft, new Set())
-  if (/[,;]$|[^.]\.$/.test(text) || text.length > 120 || !/^[\d\p{Lu}("“¿]/u.test(text) || draft.lines[0]!.size < 0.92 * size) return false
+  if (/[,;]$|[^.]\.$/.test(text) || CODE.test(text) || text.length > 120 || !/^[\d\p{Lu}("“¿]/u.test(text) || draft.lines[0]!.size < 0.92 * size) return false
   const capitals = text === text.toUpperCase() && /\p{Lu}{3}/u.test(text)
   const other = draft.lines.every((line) => line.font !== font && isOneFont(line))
   return capitals || other

@@ -108,3 +108,13 @@ function spaceBetween(a: PageItem, b: PageItem, rtl: boolean): Piece['before'] {
   if (rtl && a.order === b.order + 1 && a.spaced) return ' '
   return gap > WORD_GAP || (b.spaced && gap > 0.05) ? ' ' : ''
 }
+
+/** Whether two lines differ in size or font as blocks do; a word in italics makes no difference. */
+export function isOtherType(before: Line, line: Line): boolean {
+  return Math.abs(before.size - line.size) > 0.07 * Math.max(before.size, line.size) || (isOneFont(before) && isOneFont(line) && before.font !== line.font)
+}
+
+/** Whether all words of a line are of one font: a word in italics does not make another type. */
+export function isOneFont(line: Line): boolean {
+  return line.pieces.every(({ item, raised }) => raised || item.font === line.font || !/[\p{L}\p{N}]/u.test(item.text))
+}

@@ -20,20 +20,7 @@ export interface PageItem {
   readonly order: number
   /** Whether the page sets a space, or begins a new line, before it. */
   readonly spaced: boolean
-  /** What the document's own structure says the item belongs to, where it has such a structure. */
-  readonly tag?: ItemTag | undefined
 }
-
-/** The element of a tagged document that an item belongs to. */
-export interface ItemTag {
-  /** Number of the element in the order of the structure: items of one block share it. */
-  readonly block: number
-  readonly role: TagRole
-  /** Rank of a heading. */
-  readonly level?: number | undefined
-}
-
-export type TagRole = 'paragraph' | 'heading' | 'list-item' | 'quote' | 'table' | 'caption' | 'note' | 'artifact'
 
 /** The text of one page. */
 export interface PageText {

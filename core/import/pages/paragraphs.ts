@@ -1,5 +1,7 @@
-import { endsSentence, opensItem, type Draft } from './drafts.ts'
-import { textOf, type Line } from './lines.ts'
+import { contentsIn } from './contents.ts'
+import { endsSentence, isCaption, opensItem, type Draft } from './drafts.ts'
+import { joinAcrossFloats } from './floats.ts'
+import { isOtherType, textOf, type Line } from './lines.ts'
 import { heaviest } from './page-text.ts'
 import { measuresOf, type Region } from './regions.ts'
 import { rowsInTables } from './tables.ts'
@@ -12,26 +14,33 @@ import { rowsInTables } from './tables.ts'
 /** The blocks of a document's regions, in order; those that go on in the next column or page are joined. */
 export function draftsOf(regions: readonly Region[]): Draft[] {
   const drafts: Draft[] = []
+  const places = new Map<Draft, Region>()
+  const pages = regions.at(-1)?.page ?? 0
   let before: Region | undefined
   for (const region of regions) {
-    const own = draftsOfRegion(region)
+    const own = draftsOfRegion(region, pages)
     const last = drafts.at(-1)
     const first = own[0]
-    if (last && first && before && goesOn(last, first, { before, region })) last.lines.push(...own.shift()!.lines)
+    if (last && first && before && goesOn(last, first, { before, region })) {
+      last.lines.push(...own.shift()!.lines)
+      places.set(last, region)
+    }
+    own.forEach((draft) => places.set(draft, region))
     drafts.push(...own)
     before = region
   }
-  return drafts
+  return joinAcrossFloats(drafts, places)
 }
 
-function draftsOfRegion(region: Region): Draft[] {
+function draftsOfRegion(region: Region, pages: number): Draft[] {
   const drafts: Draft[] = []
+  const contents = contentsIn(region.lines, pages)
   const rows = rowsInTables(region.lines)
-  const setting = { ...region, ...measuresOf(region.lines.filter((line) => !rows.has(line))), hanging: isHanging(region), flushRight: isFlushRight(region), size: heaviest(region.lines.map((line) => [line.size, textOf(line).length] as const)) ?? 0 }
+  const setting = { ...region, ...measuresOf(region.lines.filter((line) => !rows.has(line))), contents, hanging: isHanging(region), flushRight: isFlushRight(region), size: heaviest(region.lines.map((line) => [line.size, textOf(line).length] as const)) ?? 0 }
   region.lines.forEach((line, index) => {
     const last = drafts.at(-1)
     const isRow = rows.has(line)
-    const kind = isRow ? 'table' : isContents(line) ? 'contents' : opensItem(line) ? 'list-item' : 'paragraph'
+    const kind = isRow ? 'table' : contents.has(line) ? 'contents' : opensItem(line) ? 'list-item' : 'paragraph'
     const same = last && (isRow ? last.kind === 'table' && rows.get(line) === rows.get(last.lines[0]!) : last.kind !== 'table' && !beginsBlock(line, { last, next: region.lines[index + 1], setting }))
     if (same) last.lines.push(line)
     else drafts.push({ kind, lines: [line] })
@@ -43,6 +52,8 @@ interface Setting extends Region {
   /** Whether lines end alike and begin anywhere: then an indent means nothing. */
   readonly flushRight: boolean
   readonly hanging: boolean
+  /** The lines of a table of contents. */
+  readonly contents: ReadonlySet<Line>
   /** Type size of most of the region's words. */
   readonly size: number
 }
@@ -67,7 +78,7 @@ interface Place {
 function beginsBlock(line: Line, { last, next, setting }: Place): boolean {
   const before = last.lines.at(-1)!
   if (opensItem(line) && (last.kind === 'list-item' || isFresh(before, line, setting))) return true
-  if (isContents(line) || last.kind === 'contents') return true
+  if (setting.contents.has(line) || last.kind === 'contents') return true
   if (isOtherType(before, line)) return true
   const step = line.y - before.y
   // Large type has a pitch of its own.
@@ -75,15 +86,6 @@ function beginsBlock(line: Line, { last, next, setting }: Place): boolean {
   if (step > 1.32 * setting.pitch && step > 1.15 * line.size) return true
   if (isCentred(before, setting) && isCentred(line, setting)) return false
   return isIndented(line, { last, next, setting }) || (isFresh(before, line, setting) && !/^\s*\p{Ll}/u.test(textOf(line)))
-}
-
-function isOtherType(before: Line, line: Line): boolean {
-  return Math.abs(before.size - line.size) > 0.07 * Math.max(before.size, line.size) || (isOneFont(before) && isOneFont(line) && before.font !== line.font)
-}
-
-/** Whether all words of a line are of one font: a word in italics does not make another type. */
-export function isOneFont(line: Line): boolean {
-  return line.pieces.every(({ item, raised }) => raised || item.font === line.font || !/[\p{L}\p{N}]/u.test(item.text))
 }
 
 /** Whether the line before had room for the first word of this one: then it ended on purpose. */
@@ -115,15 +117,10 @@ function isCentred(line: Line, { left, right }: Setting): boolean {
   return before > 2 * line.size && Math.abs(before - after) < 1.5 * line.size
 }
 
-/** A line of a table of contents: a title, dots, a page. */
-function isContents(line: Line): boolean {
-  return /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$/i.test(textOf(line))
-}
-
 /** Whether a block at the end of a column or page goes on in the next. */
 function goesOn(last: Draft, first: Draft, { before, region }: { before: Region; region: Region }): boolean {
   const [end, begin] = [last.lines.at(-1)!, first.lines[0]!]
-  if (last.kind === 'table' || first.kind !== 'paragraph' || last.kind === 'contents' || isOtherType(end, begin)) return false
+  if (last.kind === 'table' || first.kind !== 'paragraph' || last.kind === 'contents' || isOtherType(end, begin) || isCaption(first)) return false
   if (region.page - before.page > 1) return false
   const text = textOf(begin).trimStart()
   if (/^\p{Ll}/u.test(text)) return !/[.!?]["”’]?\s*$/.test(textOf(end)) || /[-\u2010]$/.test(textOf(end))

@@ -1,6 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api.js'
-import type { LeftOut } from '#core/import/balance.ts'
 import type { DrawnItem, DrawnPage } from '#core/import/pages/frame.ts'
 
 type Matrix = readonly [number, number, number, number, number, number]
@@ -9,36 +8,33 @@ type Matrix = readonly [number, number, number, number, number, number]
 export interface ReadPage {
   readonly page: DrawnPage
   readonly raw: string
-  /** What readers wrote onto the page: comments, and what is filled into forms. */
-  readonly added: readonly LeftOut[]
 }
 
-/** Reads the words of a page with their places. */
-export async function drawPage(page: PDFPageProxy): Promise<ReadPage> {
+/** Reads the words of a page with their places; calls `beat` as they come. */
+export async function drawPage(page: PDFPageProxy, beat: () => void): Promise<ReadPage> {
   const { width, height, transform } = page.getViewport({ scale: 1 })
-  const content = await page.getTextContent({ includeMarkedContent: false })
+  const content = await contentOf(page, beat)
   const items = textItemsOf(content)
-  const added = await addedTo(page)
   return {
-    added,
     page: { number: page.pageNumber, width, height, items: drawnItems(items, { content, view: transform as unknown as Matrix }) },
-    raw: [items.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join(''), ...added.map(({ text }) => text)].join('\n')
+    raw: items.map(({ str, hasEOL }) => str + (hasEOL ? '\n' : '')).join('')
   }
 }
 
-async function addedTo(page: PDFPageProxy): Promise<LeftOut[]> {
-  const annotations: unknown[] = await page.getAnnotations().catch(() => [])
-  return (annotations as Annotation[]).flatMap(({ subtype, fieldValue, contentsObj }): LeftOut[] => {
-    if (subtype === 'Widget') return typeof fieldValue === 'string' && fieldValue.trim() !== '' && fieldValue !== 'Off' ? [{ kind: 'form', text: fieldValue }] : []
-    return contentsObj?.str ? [{ kind: 'comment', text: contentsObj.str }] : []
-  })
-}
-
-/** What of pdf.js's annotations is looked at; it gives them no type. */
-interface Annotation {
-  readonly subtype?: string
-  readonly fieldValue?: unknown
-  readonly contentsObj?: { readonly str?: string }
+/**
+ * The words of a page, with a sign of life for each chunk: a page with a million lines drawn on it takes a while. To
+ * have them in one piece would keep silent until the last.
+ */
+async function contentOf(page: PDFPageProxy, beat: () => void): Promise<TextContent> {
+  const content: TextContent = { items: [], styles: {}, lang: null }
+  const reader = (page.streamTextContent({ includeMarkedContent: false }) as ReadableStream<TextContent>).getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return content
+    beat()
+    for (const item of value.items) content.items.push(item)
+    Object.assign(content.styles, value.styles)
+  }
 }
 
 function textItemsOf({ items }: TextContent): TextItem[] {

@@ -5,6 +5,7 @@ import type { Imported } from '#core/import/imported.ts'
 import { framed, type FramedPage } from '#core/import/pages/frame.ts'
 import { pageList, readPages } from '#core/import/pages/read-pages.ts'
 import type { ImportContext } from '../importers.ts'
+import { addedTo } from './annotations.ts'
 import { drawPage } from './draw.ts'
 import { declaredIn } from './metadata.ts'
 import { openPdf, pdfError } from './open.ts'
@@ -56,7 +57,6 @@ interface AllPages {
 async function readAll(document: PDFDocumentProxy, { fileName, beat }: ImportContext): Promise<AllPages> {
   const pages: FramedPage[] = []
   const raw: string[] = []
-  const added: LeftOut[] = []
   const failed: number[] = []
   const end = performance.now() + LONGEST
   for (let number = 1; number <= document.numPages; number++) {
@@ -64,18 +64,18 @@ async function readAll(document: PDFDocumentProxy, { fileName, beat }: ImportCon
     if (performance.now() > end) throw new BriefingError('limit-reached', `“${fileName}” takes too long to read: after ${LONGEST / 60_000} minutes only ${number - 1} of ${document.numPages} pages were done. Split it, then import the parts.`)
     try {
       const page = await document.getPage(number)
-      const read = await drawPage(page)
+      const read = await drawPage(page, beat)
       pages.push(framed(read.page))
       raw.push(read.raw)
-      added.push(...read.added)
       page.cleanup()
     } catch (error) {
       if (error instanceof Error && error.name === 'PasswordException') throw error
       failed.push(number)
     }
   }
+  const added = await addedTo(document, { except: failed, beat })
   beat()
-  return { pages, raw: raw.join('\n'), added, failed }
+  return { pages, raw: [...raw, ...added.map(({ text }) => text)].join('\n'), added, failed }
 }
 
 function withoutText(fileName: string, failed: readonly number[]): BriefingError {

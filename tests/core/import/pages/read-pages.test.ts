@@ -55,6 +55,28 @@ describe('the reading order of a page', () => {
     const { blocks } = readPages([pageOf(1, lines.slice(0, cut)), pageOf(2, [...second, ...columnOf([a], { ...FULL, y: 180 })])])
     expect(blocks.map(({ text, page }) => [page, text])).toEqual([[1, prose('long', 130)], [2, a]])
   })
+
+  it.each([
+    ['a note in small type at the foot of the column', { y: 300, size: 7, font: 'text' }, 'foot'],
+    ['the words of a drawing at the head of the next', { y: 100, size: 9, font: 'drawing' }, 'head'],
+    ['a caption at the head of the next', { y: 100, size: 10, font: 'text' }, 'head']
+  ])('puts a sentence together that %s interrupts', (_name, { y, size, font }, where) => {
+    const lines = columnOf([prose('long', 130)], { ...LEFT, y: 100 })
+    const between = columnOf([`Figure 1. ${prose('walls', 20)}`], { ...(where === 'foot' ? LEFT : RIGHT), y, size, font })
+    const rest = lines.slice(14).map((run, index) => ({ ...run, x: RIGHT.x, y: (where === 'foot' ? 100 : 190) + index * 12 }))
+    const page = pageOf(1, [...lines.slice(0, 14), ...between, ...rest, ...columnOf([a], { ...RIGHT, y: 400 })])
+    expect(shown([page])).toEqual([prose('long', 130), `Figure 1. ${prose('walls', 20)}`, a].map((text) => `paragraph ${text}`))
+  })
+
+  it('puts no sentence together across a heading, or where the next begins anew', () => {
+    const lines = columnOf([prose('long', 130)], { ...LEFT, y: 100 }).slice(0, 14)
+    const cut = lines.map(({ text }) => text).join(' ')
+    const heading = { text: 'Walls and storms', x: RIGHT.x, y: 100, size: 14, font: 'bold' }
+    const page = pageOf(1, [...lines, heading, ...columnOf([`and ${b}`, a], { ...RIGHT, y: 130, gap: 8 })])
+    expect(shown([page])).toEqual([`paragraph ${cut}`, 'heading1 Walls and storms', `paragraph and ${b}`, `paragraph ${a}`])
+    const note = columnOf([prose('note', 20)], { ...LEFT, y: 300, size: 7 })
+    expect(shown([pageOf(1, [...lines, ...note, ...columnOf([b, a], { ...RIGHT, y: 100, gap: 8 })])])[0]).toBe(`paragraph ${cut}`)
+  })
 })
 
 describe('paragraphs', () => {
@@ -97,6 +119,17 @@ describe('paragraphs', () => {
       `paragraph ${prose('last', 40)}`
     ])
   })
+
+  it('are no headings where they are lines of a form to write on, or of a program', () => {
+    const page = pageOf(1, [
+      ...columnOf([prose('first', 40)], { ...FULL, y: 90 }),
+      { text: 'NAME ..............................', x: 50, y: 150, font: 'bold' },
+      ...columnOf([prose('next', 40)], { ...FULL, y: 180 }),
+      { text: '1 for (var i = 2; i < 100; ++i) {', x: 50, y: 240, font: 'code' },
+      ...columnOf([prose('last', 40)], { ...FULL, y: 270 })
+    ])
+    expect(readPages([page]).blocks.map(({ kind }) => kind)).toEqual(Array(5).fill('paragraph'))
+  })
 })
 
 describe('what interrupts the text', () => {
@@ -115,6 +148,31 @@ describe('what interrupts the text', () => {
     expect(blocks.map(({ text }) => text)).toEqual(Array.from('abcd').map((letter) => prose(`page${letter}`, 90)))
     expect(leftOut.filter(({ kind }) => kind === 'running-head').map(({ text }) => text)).toEqual(Array(4).fill('Department of Rivers Annual report 2025'))
     expect(leftOut.filter(({ kind }) => kind === 'page-number').map(({ text }) => text)).toEqual(['11', '12', '13', '14'])
+  })
+
+  it('is left out: the numbers of a preface, which are Roman', () => {
+    const feet = ['xiv PREFACE', 'PREFACE xv', 'xvi PREFACE']
+    const pages = feet.map((text, index) => pageOf(index + 1, [...columnOf([prose(`page${'abc'[index]!}`, 90)], { ...FULL, y: 90 }), { text, x: 290, y: 810, size: 8 }]))
+    const { blocks, leftOut } = readPages(pages)
+    expect(blocks.map(({ text }) => text)).toEqual(Array.from('abc').map((letter) => prose(`page${letter}`, 90)))
+    expect(leftOut).toEqual(feet.map((text) => ({ kind: 'running-head', text })))
+  })
+
+  it.each([
+    ['with dots', ' ........ '],
+    ['without', ' ']
+  ])('is left out as navigation: a table of contents %s', (_name, between) => {
+    const entries = ['Preface', 'Rivers', 'Walls of the old towns', 'Storms', 'Plans', 'Notes'].map((title, index) => `${title}${between}${index * 4 + 3}`)
+    const contents = pageOf(1, [{ text: 'Contents', x: 50, y: 90, size: 14, font: 'bold' }, ...entries.map((text, index): Run => ({ text, x: 50, y: 120 + index * 14 }))])
+    const { blocks, leftOut } = readPages([contents, pageOf(2, columnOf([prose('walls', 90)], { ...FULL, y: 90 }))])
+    expect(blocks.map(({ text }) => text)).toEqual(['Contents', prose('walls', 90)])
+    expect(leftOut).toEqual(entries.map((text) => ({ kind: 'navigation', text })))
+  })
+
+  it('is kept: a list that ends with numbers which are no pages of the document', () => {
+    const entries = ['Harne 1931', 'Little Ness 1940', 'Old Quay 1954', 'Mere 1960', 'Stoke 1971', 'Wick 1988']
+    const list = pageOf(1, entries.map((text, index): Run => ({ text, x: 50, y: 120 + index * 14 })))
+    expect(readPages([list, pageOf(2, columnOf([prose('walls', 90)], { ...FULL, y: 90 }))]).blocks.map(({ text }) => text).join(' ')).toContain(entries.join(' '))
   })
 
   it('stands at the end: footnotes, and their marks are left out', () => {
