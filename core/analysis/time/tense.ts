@@ -1,5 +1,6 @@
 import type { Span } from '../../document.ts'
 import { deadlineAt } from './deadline.ts'
+import { bearingAt } from './events.ts'
 import { NEED_CAPITAL, wordSet } from './lexicon.ts'
 import { isCapital, type Token } from './tokens.ts'
 
@@ -66,6 +67,8 @@ export function directionAt(
   sentence: Span
 ): Direction | undefined {
   if (tokens[start - 1]?.lower === 'since' || isOldFigure(tokens, start, sentence)) return 'past'
+  const bearing = bearingAt(tokens, start, next, sentence)
+  if (bearing) return bearing
   const before = look(tokens, start - 1, -1, sentence)
   const deadline = deadlineAt(tokens, start, sentence)
   if (deadline) return deadline === 'unless done' && before && isDone(tokens, before) ? 'past' : 'future'
@@ -79,7 +82,8 @@ export function directionAfter(
   next: number,
   sentence: Span
 ): Direction | undefined {
-  return directionOf(look(tokens, next, 1, sentence) ?? look(tokens, start - 1, -1, sentence))
+  const seen = look(tokens, next, 1, sentence) ?? look(tokens, start - 1, -1, sentence)
+  return bearingAt(tokens, start, next, sentence) ?? directionOf(seen)
 }
 
 /** A sign, and the token that gives it. */

@@ -41,3 +41,19 @@ describe('the way a clause looks', () => {
     expect(times(text)).toEqual([expected].flat())
   })
 })
+
+describe('an event beside its time', () => {
+  it.each([
+    ['Polls were close ahead of Tuesday’s primary.', 'Tuesday = 2026-02-10'],
+    ['He was in a tight race ahead of the Iowa caucuses on Monday.', 'Monday = 2026-02-09'],
+    ['It hurt the party heading into July.', 'July = 2026-07'],
+    ['She was ahead of Miller in polls taken in May.', 'May = 2025-05'],
+    ['In the wake of Monday’s vote, abortion will be an issue.', 'Monday = 2026-02-02'],
+    ['Lawyers said Monday’s Supreme Court ruling will change little.', 'Monday = 2026-02-02'],
+    ['If he follows up his Tuesday wins, he will be hard to stop.', 'Tuesday = 2026-02-03'],
+    ['Friday’s debate will be the last.', 'Friday = 2026-02-06'],
+    ['The Friday meeting will be the last.', 'Friday = 2026-02-06']
+  ])('%s', (text, expected) => {
+    expect(times(text)).toContain(expected)
+  })
+})
