@@ -100,7 +100,10 @@ export const LENGTHS: readonly Rule[] = [
   }),
   rule('half an? ONE', ({ one }) => length(0.5, one!)),
   rule('the? MANY', ({ many }) => length(undefined, many!), { fits: isPlainMany }),
-  rule('MANY', ({ many }) => length(undefined, many!), { tail: '(later|earlier|afterwards|after|before)' }),
+  rule('MANY', ({ many }) => length(undefined, many!), {
+    tail: '(later|earlier|afterwards|after|before)',
+    fits: ({ tokens, start }) => tokens[start]!.lower !== 'quarters'
+  }),
   rule('first:MANY (or|and) MANY', ({ first }) => length(undefined, first!), { fits: isLengthAlone }),
   rule('a year or two', () => ({ is: 'length', amount: 1, unit: 'Y' }))
 ]

@@ -148,6 +148,7 @@ function isNotPlural({ tokens, next }: Site): boolean {
 }
 
 function isPartOf({ tokens, start, next }: Site): boolean {
+  if (tokens[start - 1]?.text === 'This') return false
   return next - start > 2 || tokens[start - 1]?.text !== '-'
 }
 
