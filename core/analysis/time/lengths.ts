@@ -54,6 +54,8 @@ function distance({ num, unit }: Given, direction: -1 | 1, base: 'publication' |
 /** Hours and fractions fall on a smaller or whole unit: “half a year ago” counts months, “six hours ago” the day. */
 function roundDistance(amount: number, unit: Unit, direction: -1 | 1, base: 'publication' | 'reference'): Meaning {
   if (unit === 'Y') return { is: 'shift', unit: 'M', by: direction * Math.round(amount * 12), base, how: 'distance' }
+  const years = unit === 'DE' ? amount * 10 : unit === 'CE' ? amount * 100 : undefined
+  if (years !== undefined) return { is: 'shift', unit: 'Y', by: direction * Math.round(years), base, how: 'distance' }
   const days = unit === 'h' ? Math.floor(amount / 24) : unit === 'W' ? Math.round(amount * 7) : 0
   return {
     is: 'shift',
@@ -169,6 +171,7 @@ function isCounted(site: Site): boolean {
   const last = tokens[next - 1]!.lower
   const before = tokens[start - 1]?.lower ?? ''
   if (!isNoAge(site) || ['$', '€', '£'].includes(before)) return false
+  if (before === 'as' && tokens[start]!.lower === 'many') return false
   if (tokens[start]!.glued && tokens[start - 1]?.kind === 'word') return false
   if (tokens[start]!.kind === 'number' && isTitle(tokens[next - 1]!)) return false
   const isSmall = next - start <= 2 || tokens[next - 2]!.lower === 'a'

@@ -114,11 +114,19 @@ const OF_LENGTH = wordSet(`
   about nearly almost until than least by and or some these those many
 `)
 
+/** After these, “of” does not make a bare unit a length: “his days of glory”, “the early hours of Friday”. */
+const NO_LENGTH_BEFORE = wordSet(`
+  the a an his her its their our my your these those early late first last final opening closing working business office
+  number dark good bad golden trading summer winter and or several few old visiting long waning earlier travel
+`)
+
 /** Bare “years”, “weeks”: a length of time only where something says so. */
 export function isLengthAlone(site: Site): boolean {
-  const { tokens, start } = site
-  const before = tokens[start - 1]
-  return (before === undefined ? wordAfter(site) === 'of' : OF_LENGTH.has(before.lower)) && isNoAge(site)
+  const { tokens, start, next } = site
+  const before = wordBefore(site)
+  if (before === 'many' && tokens[start - 2]?.lower === 'as') return false
+  const isFull = wordAfter(site) === 'of' && tokens[next + 1]?.lower !== 'the' && !NO_LENGTH_BEFORE.has(before)
+  return (isFull || OF_LENGTH.has(before)) && isNoAge(site)
 }
 
 /** Whether a length is not somebody's age: “37 years old”, “a 6-year-old”. */

@@ -223,6 +223,11 @@ describe('words that only look like times', () => {
 
   it.each([
     ['It is likely that Friday’s deal will hold.', 'Friday = 2026-02-06'],
+    ['Half a century ago it was a village.', 'Half a century ago = 1976'],
+    ['Days of heavy rain caused a flood.', 'Days = PXD'],
+    ['The vote ended decades of rule by two parties.', 'decades = PXDE'],
+    ['It was the third storm in as many weeks.', undefined],
+    ['In the early days of the war he fled.', undefined],
     ['They won the seat for the first time in eight years.', 'eight years = P8Y'],
     ['It would be the first law in the United States in more than 20 years.', 'more than 20 years = P20Y'],
     ['The talks are likely to last over a week.', 'over a week = P1W'],
@@ -231,6 +236,14 @@ describe('words that only look like times', () => {
     ['In his last year in office he was ill.', undefined]
   ])('%s', (text, expected) => {
     expect(times(text)[0]).toBe(expected)
+  })
+
+  it('counts quarters from the quarter told of', () => {
+    expect(times('In the quarter, it gained. It moved in January. In the previous quarter, it lost.')).toEqual([
+      'the quarter = 2025-Q4',
+      'January = 2026-01',
+      'the previous quarter = 2025-Q3'
+    ])
   })
 
   it('still reads them where they are', () => {
