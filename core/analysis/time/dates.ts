@@ -1,10 +1,20 @@
 import { wordSet } from './lexicon.ts'
 import type { Base, Fields, Meaning, Point } from './meaning.ts'
-import { rule, terminalOf, type Rule, type RuleOptions, type Site } from './rule.ts'
-import { isFreeWord, isMonthAlone, isSeasonAlone, isUpToDate, isYearAlone } from './signs.ts'
+import { rule, terminalOf, type Rule, type Site } from './rule.ts'
+import {
+  isDecade,
+  isDecadeAlone,
+  isFreeWord,
+  isHalfYear,
+  isMonthAlone,
+  isQuarter,
+  isRelativePeriod,
+  isSeasonAlone,
+  isThePeriod,
+  isYearAlone
+} from './signs.ts'
 import type { Captures, Relation } from './terms.ts'
 import type { Unit } from './calendar.ts'
-import { isCapital } from './tokens.ts'
 
 /*
  * Rules for what names a day, and for what names a longer period. Both tables are terminals of further rules
@@ -67,7 +77,7 @@ export const DAYS: readonly Rule[] = [
   rule('the? day before yesterday', () => moved('D', -2, 'publication', 'relative-day')),
   rule('the? day after tomorrow', () => moved('D', 2, 'publication', 'relative-day')),
   rule('WEEKDAY', ({ weekday }) => point({ weekday: weekday! }), { fits: isFreeWord }),
-  rule('REL WEEKDAY', ({ weekday, rel }) => stepped({ weekday: weekday! }, rel!)),
+  rule('REL WEEKDAY', ({ weekday, rel }) => stepped({ weekday: weekday! }, rel!), { fits: isNoConjunction }),
   rule('WEEKDAY last', ({ weekday }) => point({ weekday: weekday! }, { step: -1 }), {
     fits: ({ tokens, next }) =>
       tokens[next]?.kind !== 'word' || ['in', 'at', 'the', 'and', 'after', 'when'].includes(tokens[next].lower)
@@ -104,6 +114,14 @@ function isNotTitleToday({ tokens, start }: Site): boolean {
   return !(tokens[start]!.text === 'Today' && isName)
 }
 
+const THAT_CLAUSE = wordSet('say says said told believe believes likely unlikely certain clear sure so announced reported')
+
+/** “on that Friday”; not “it is likely that Friday’s deal …”. */
+function isNoConjunction({ tokens, start, next }: Site): boolean {
+  if (tokens[start]!.lower !== 'that' || next - start > 2) return true
+  return !THAT_CLAUSE.has(tokens[start - 1]?.lower ?? '') && tokens[next]?.lower !== "'s"
+}
+
 /** “the day” alone is too often an idiom; “that day” and “the same day” look back. */
 function isThatDay({ tokens, start, next }: Site): boolean {
   return (
@@ -135,17 +153,6 @@ const ENDED = { tail: '(that|which)? (ended|ending|ends|to) (on|in)? MONTH DAY? 
 
 /** Words between “the” and a quarter's number that do not change which one it is. */
 const FISCAL = '(fiscal -?|calendar|seasonally slow)?'
-
-const DECADES: RuleOptions = {
-  fits: ({ tokens, start, next }) => {
-    const first = tokens[start]!
-    const isBareTens = first.kind === 'number' && first.value < 100
-    const word = tokens[next - 1]!.lower.endsWith('ties')
-    if (!isBareTens && !word)
-      return first.lower === "'" || first.kind !== 'number' || first.value >= 1500 || first.lower === 'the'
-    return ['the', 'mid', 'early', 'late'].includes(tokens[start - 1]?.lower ?? '') || first.lower === 'the'
-  }
-}
 
 /** What names a period longer than a day. */
 export const PERIODS: readonly Rule[] = [
@@ -201,7 +208,7 @@ export const PERIODS: readonly Rule[] = [
   rule('SEASON of? REL year', (given) => dated(given, { season: given.season! })),
   rule('REL SEASON', ({ rel, season }) => stepped({ season: season! }, rel!), { fits: isFreeWord }),
   rule('the? SEASON', ({ season }) => point({ season: season! }), { fits: isSeasonAlone }),
-  rule('the? DECADE', ({ decade }) => point(decade!), DECADES),
+  rule('the? DECADE', ({ decade }) => point(decade!), { fits: (site) => isDecadeAlone(site) && isDecade(site) }),
   rule('the? CENTURY', ({ century }) => point(century!)),
   rule('the? turn of the century', () => moved('CE', 0, 'publication', 'relative-period')),
   rule(
@@ -242,58 +249,6 @@ export const PERIODS: readonly Rule[] = [
   rule("year 's end", () => moved('Y', 0, 'publication', 'relative-period'), { fits: isFreeWord }),
   rule('(the|last|this|next)? year -? end', () => point({ month: 12, day: 31 }), { fits: isFreeWord })
 ]
-
-function isQuarter({ tokens, start, next }: Site): boolean {
-  const after = tokens[next]?.lower ?? ''
-  const before = tokens[start - 1]?.lower ?? ''
-  return !/^(?:century|mile|pounder|horse)$/.test(after) && before !== 'quarter'
-}
-
-const FIGURES_OF_A_YEAR = wordSet(`
-  profit profits earnings results sales revenue revenues net loss losses growth gdp income exports output turnover
-`)
-
-/** “the first half of the match” is no time of the year. */
-function isHalfYear({ tokens, next }: Site): boolean {
-  const last = tokens[next - 1]!.lower
-  if (last !== 'half') return true
-  return FIGURES_OF_A_YEAR.has(tokens[next]?.lower ?? '')
-}
-
-/** “that year” and “the same month” look back; “this century-old” names no time, “then current” another. */
-function isRelativePeriod({ tokens, start, next }: Site): boolean {
-  const after = tokens[next]
-  if (after?.glued && after.lower === '-') return false
-  if (isCapital(tokens[start]) && isCapital(tokens[next - 1]) && !isCapital(tokens[start - 1])) return false
-  return !(tokens[start]!.lower === 'current' && tokens[start - 1]?.lower === 'then')
-}
-
-/** “the year”, “the week”, “the quarter”: a time where a preposition or a possessive says so. */
-function isThePeriod({ tokens, start, next }: Site): boolean {
-  const before = tokens[start - 1]?.lower ?? ''
-  const after = tokens[next]?.lower ?? ''
-  if (['of', 'after', 'before', '-'].includes(after)) return false
-  if (tokens[next - 1]!.lower === 'year' && isUpToDate({ tokens, start, next })) return false
-  return (
-    after === "'s" ||
-    [
-      'for',
-      'in',
-      'during',
-      'through',
-      'throughout',
-      'of',
-      'by',
-      'over',
-      'later',
-      'earlier',
-      'and',
-      'from',
-      'since'
-    ].includes(before) ||
-    next - start > 2
-  )
-}
 
 /** The tables as terminals. */
 export const DATE_TERMINALS = { DAYX: terminalOf(DAYS), PERIODX: terminalOf(PERIODS) }

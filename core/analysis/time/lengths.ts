@@ -54,6 +54,8 @@ function distance({ num, unit }: Given, direction: -1 | 1, base: 'publication' |
 /** Hours and fractions fall on a smaller or whole unit: “half a year ago” counts months, “six hours ago” the day. */
 function roundDistance(amount: number, unit: Unit, direction: -1 | 1, base: 'publication' | 'reference'): Meaning {
   if (unit === 'Y') return { is: 'shift', unit: 'M', by: direction * Math.round(amount * 12), base, how: 'distance' }
+  const years = unit === 'DE' ? amount * 10 : unit === 'CE' ? amount * 100 : undefined
+  if (years !== undefined) return { is: 'shift', unit: 'Y', by: direction * Math.round(years), base, how: 'distance' }
   const days = unit === 'h' ? Math.floor(amount / 24) : unit === 'W' ? Math.round(amount * 7) : 0
   return {
     is: 'shift',
@@ -100,7 +102,10 @@ export const LENGTHS: readonly Rule[] = [
   }),
   rule('half an? ONE', ({ one }) => length(0.5, one!)),
   rule('the? MANY', ({ many }) => length(undefined, many!), { fits: isPlainMany }),
-  rule('MANY', ({ many }) => length(undefined, many!), { tail: '(later|earlier|afterwards|after|before)' }),
+  rule('MANY', ({ many }) => length(undefined, many!), {
+    tail: '(later|earlier|afterwards|after|before)',
+    fits: ({ tokens, start }) => tokens[start]!.lower !== 'quarters'
+  }),
   rule('first:MANY (or|and) MANY', ({ first }) => length(undefined, first!), { fits: isLengthAlone }),
   rule('a year or two', () => ({ is: 'length', amount: 1, unit: 'Y' }))
 ]
@@ -118,7 +123,7 @@ export const DISTANCES: readonly Rule[] = [
   rule('APPROX? NUM UNIT hence', (given) => distance(given, 1, 'publication')),
   rule('in APPROX? NUM UNIT', ({ num, unit }) => length(num!.amount, unit!, { ahead: true }), {
     lead: 1,
-    fits: (site) => isNoAge(site) && isCounted({ ...site, start: site.start + 1 })
+    fits: (site) => isNoAge(site) && isCounted({ ...site, start: site.start + 1 }) && !isRecord(site)
   }),
   rule("in APPROX? NUM UNIT ~' time", ({ num, unit }) => length(num!.amount, unit!, { ahead: true }), { lead: 1 }),
   rule("in a ONE 's time", ({ one }) => length(1, one!, { ahead: true }), { lead: 1 })
@@ -166,14 +171,36 @@ function isCounted(site: Site): boolean {
   const last = tokens[next - 1]!.lower
   const before = tokens[start - 1]?.lower ?? ''
   if (!isNoAge(site) || ['$', '€', '£'].includes(before)) return false
+  if (before === 'as' && tokens[start]!.lower === 'many') return false
   if (tokens[start]!.glued && tokens[start - 1]?.kind === 'word') return false
   if (tokens[start]!.kind === 'number' && isTitle(tokens[next - 1]!)) return false
   const isSmall = next - start <= 2 || tokens[next - 2]!.lower === 'a'
   if (last === 'second' || last === 'sec') return tokens[next - 2]!.lower === '-' || tokens[next - 2]!.kind === 'number'
   if (last === 'min' || last === 'hr') return tokens[next - 2]!.kind === 'number' || tokens[next - 2]!.lower === '-'
-  if (last === 'quarter' || last === 'quarters')
-    return !isSmall || (last === 'quarters' && !['three', 'two'].includes(tokens[next - 2]!.lower))
+  if (last === 'quarter' || last === 'quarters') return isCountOfQuarters(site, isSmall)
+  if (tokens[next]?.lower === '-' && tokens[next + 1]?.lower === 'to' && tokens[next + 1]!.glued) return false
   return !(isSmall && last === 'day' && ['one', 'some'].includes(tokens[next - 2]!.lower) && isSomeDay(site))
+}
+
+/** “five quarters”; not “three-quarters” or “some quarters of the party”. */
+function isCountOfQuarters({ tokens, next }: Site, isSmall: boolean): boolean {
+  const before = tokens[next - 2]!.lower
+  if (before === '-' || before === 'other' || before === 'some') return false
+  return !isSmall || (tokens[next - 1]!.lower === 'quarters' && !['three', 'two'].includes(before))
+}
+
+/** How many words may lie between “first” and “in eight years”. */
+const RECORD_WITHIN = 6
+const RECORD_ENDS = wordSet('is are was were be will would could can has have had to')
+
+/** “the first time in eight years”, “the worst storm in a century”: a length that has gone by. */
+function isRecord({ tokens, start }: Site): boolean {
+  for (let at = start - 1; at >= start - RECORD_WITHIN; at--) {
+    const token = tokens[at]
+    if (!token || token.kind === 'mark' || RECORD_ENDS.has(token.lower)) return false
+    if (['first', 'only', 'worst', 'best', 'most'].includes(token.lower) || /.{3}est$/.test(token.lower)) return true
+  }
+  return false
 }
 
 /** “60 Minutes”, “48 Hours”. */
@@ -198,16 +225,23 @@ function isSomeDay({ tokens, start, next }: Site): boolean {
   )
 }
 
+/** “the last two weeks”; not “likely to last over a week” or “following a day of talks”. */
 function isSpan(site: Site): boolean {
-  const last = site.tokens[site.next - 1]!.lower
+  const { tokens, start, next } = site
+  const last = tokens[next - 1]!.lower
+  const first = tokens[start]!.lower
+  if (first === 'last' && TO_LAST.has(tokens[start - 1]?.lower ?? '')) return false
+  if (first === 'following' && ['a', 'an'].includes(tokens[start + 1]!.lower)) return false
   return isNoAge(site) && last !== 'second' && last !== 'quarter'
 }
+
+const TO_LAST = wordSet('to will would could can may might should must not')
 
 /** “the past week”, but not “the last minute of play” or “the next second”. */
 function isNotRank({ tokens, next }: Site): boolean {
   return (
     !['second', 'minute', 'day', 'quarter'].includes(tokens[next - 1]!.lower) &&
-    tokens[next]?.lower !== '-' &&
+    !(tokens[next]?.lower === '-' && tokens[next].glued) &&
     isNoAge({ tokens, start: next - 1, next })
   )
 }

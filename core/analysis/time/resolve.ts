@@ -156,7 +156,7 @@ function lastQuarter(publication: Stamp, years: number): Resolution {
   const quarter = shift(publication, 'Q', -1)
   const stamp = quarter && sameInYear(quarter, years > 100 ? years - quarter.year : years)
   return stamp
-    ? { ...found(stamp, 'relative-period', { stamp: publication }), refers: false }
+    ? { ...found(stamp, 'relative-period', { stamp: publication }), refers: years === 0 }
     : open('XXXX-QX', 'reference')
 }
 
@@ -167,7 +167,10 @@ function resolveShift({ unit, by, base, how, part, clock }: Shift, context: Cont
   const needsDay = unit === 'D'
   const isStale =
     how === 'clock' || how === 'part-of-day' ? context.sentence - (context.day?.sentence ?? 0) > SAME_DAY_WITHIN : false
-  const anchor = anchorOf(isStale && context.publication ? 'publication' : base, context, needsDay)
+  const anchor =
+    unit === 'Q' && base === 'reference' && isNearQuarter(context)
+      ? { stamp: context.compared!.stamp, reference: context.compared! }
+      : anchorOf(isStale && context.publication ? 'publication' : base, context, needsDay)
   const time = clock !== undefined ? { clock } : part !== undefined ? { part } : {}
   const moved =
     unit === 'WE' && by === 0 && anchor
@@ -177,6 +180,11 @@ function resolveShift({ unit, by, base, how, part, clock }: Shift, context: Cont
   const coarser = base === 'reference' && context.publication ? shift(context.publication, unit, by) : undefined
   if (coarser) return found(coarser, how, { stamp: context.publication! }, time)
   return open(OPEN[unit] ?? 'XXXX', how, time)
+}
+
+/** “the previous quarter” counts from the last quarter told of, whatever months have been named since. */
+function isNearQuarter({ compared, sentence }: Context): boolean {
+  return compared?.stamp.quarter !== undefined && sentence - compared.sentence <= COMPARED_WITHIN
 }
 
 const OPEN: Readonly<Record<string, string>> = {

@@ -25,7 +25,7 @@ export function isMonthAlone(site: Site): boolean {
   const looksLikeName = isCapital(after) && !WEEKDAYS.has(after!.lower) && !MONTHS.has(after!.lower)
   if (name === 'may' || name === 'mar' || name === 'march')
     return (TIME_PREPOSITIONS.has(before) && !(name === 'may' && before === 'to')) || isBeforeNoun(before, after)
-  if (looksLikeName && !TIME_PREPOSITIONS.has(before)) return false
+  if (looksLikeName && !TIME_PREPOSITIONS.has(before) && !['a', 'an', 'the', 'its'].includes(before)) return false
   if (
     isCapital(tokens[start - 1]) &&
     start > 1 &&
@@ -114,11 +114,19 @@ const OF_LENGTH = wordSet(`
   about nearly almost until than least by and or some these those many
 `)
 
+/** After these, “of” does not make a bare unit a length: “his days of glory”, “the early hours of Friday”. */
+const NO_LENGTH_BEFORE = wordSet(`
+  the a an his her its their our my your these those early late first last final opening closing working business office
+  number dark good bad golden trading summer winter and or several few old visiting long waning earlier travel
+`)
+
 /** Bare “years”, “weeks”: a length of time only where something says so. */
 export function isLengthAlone(site: Site): boolean {
-  const { tokens, start } = site
-  const before = tokens[start - 1]
-  return (before === undefined ? wordAfter(site) === 'of' : OF_LENGTH.has(before.lower)) && isNoAge(site)
+  const { tokens, start, next } = site
+  const before = wordBefore(site)
+  if (before === 'many' && tokens[start - 2]?.lower === 'as') return false
+  const isFull = wordAfter(site) === 'of' && tokens[next + 1]?.lower !== 'the' && !NO_LENGTH_BEFORE.has(before)
+  return (isFull || OF_LENGTH.has(before)) && isNoAge(site)
 }
 
 /** Whether a length is not somebody's age: “37 years old”, “a 6-year-old”. */
@@ -146,4 +154,88 @@ export function isUpToDate({ tokens, next }: Site): boolean {
   const after = tokens[next]?.lower ?? ''
   if (after === 'to' || after === 'through') return MONTHS.has(tokens[next + 1]?.lower ?? '')
   return after === 'ended' || after === 'ending'
+}
+
+const OWNERS = wordSet('his her their our my your its')
+const EARLY = wordSet('early mid late - low high')
+
+/** “in her early 20s”, “a rating in the mid-30s”: an age or a score; “the ’20s” and “the twenties” are decades. */
+export function isDecade({ tokens, start, next }: Site): boolean {
+  const isWord = tokens[next - 1]!.lower.endsWith('ties')
+  const digits = tokens[next - 2]
+  if (!isWord && (digits?.kind !== 'number' || digits.value >= 100)) return true
+  const isMarked = !isWord && digits!.glued && tokens[next - 3]?.lower === "'"
+  if (isMarked) return true
+  let before = start - 1
+  while (EARLY.has(tokens[before]?.lower ?? '')) before--
+  return !OWNERS.has(tokens[before]?.lower ?? '') && (isWord || digits!.value >= 50)
+}
+
+/** “the 90s”, “early nineties”: a decade without its century, where something before it says so. */
+export function isDecadeAlone({ tokens, start, next }: Site): boolean {
+  const first = tokens[start]!
+  const isBareTens = first.kind === 'number' && first.value < 100
+  if (!isBareTens && !tokens[next - 1]!.lower.endsWith('ties'))
+    return first.lower === "'" || first.kind !== 'number' || first.value >= 1500 || first.lower === 'the'
+  return ['the', 'mid', 'early', 'late'].includes(tokens[start - 1]?.lower ?? '') || first.lower === 'the'
+}
+
+/** “the third quarter”; not “the second quarter century”. */
+export function isQuarter({ tokens, start, next }: Site): boolean {
+  const after = tokens[next]?.lower ?? ''
+  const before = tokens[start - 1]?.lower ?? ''
+  return !/^(?:century|mile|pounder|horse)$/.test(after) && before !== 'quarter'
+}
+
+const FIGURES_OF_A_YEAR = wordSet(`
+  profit profits earnings results sales revenue revenues net loss losses growth gdp income exports output turnover
+`)
+
+/** “the first half of the match” is no time of the year. */
+export function isHalfYear({ tokens, next }: Site): boolean {
+  const last = tokens[next - 1]!.lower
+  if (last !== 'half') return true
+  return FIGURES_OF_A_YEAR.has(tokens[next]?.lower ?? '')
+}
+
+/**
+ * “that year” and “the same month” look back; “this century-old” names no time, “then current” another, and “his last
+ * year” is one of his.
+ */
+export function isRelativePeriod({ tokens, start, next }: Site): boolean {
+  const after = tokens[next]
+  if (after?.glued && after.lower === '-') return false
+  if (tokens[start]!.lower === 'last' && OWNERS.has(tokens[start - 1]?.lower ?? '')) return false
+  if (isCapital(tokens[start]) && isCapital(tokens[next - 1]) && !isCapital(tokens[start - 1])) return false
+  return !(tokens[start]!.lower === 'current' && tokens[start - 1]?.lower === 'then')
+}
+
+const RANKED = wordSet('person man woman player team word story day time')
+
+/** “the year”, “the week”, “the quarter”: a time where a preposition or a possessive says so. */
+export function isThePeriod({ tokens, start, next }: Site): boolean {
+  const before = tokens[start - 1]?.lower ?? ''
+  const after = tokens[next]?.lower ?? ''
+  if (['of', 'after', 'before', '-'].includes(after)) return false
+  if (before === 'of' && (isCapital(tokens[next - 1]) || RANKED.has(tokens[start - 2]?.lower ?? ''))) return false
+  if (tokens[next - 1]!.lower === 'year' && isUpToDate({ tokens, start, next })) return false
+  return (
+    after === "'s" ||
+    [
+      'for',
+      'in',
+      'during',
+      'through',
+      'throughout',
+      'of',
+      'by',
+      'over',
+      'later',
+      'earlier',
+      'and',
+      'from',
+      'since'
+    ].includes(before) ||
+    next - start > 2
+  )
 }

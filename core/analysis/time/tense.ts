@@ -1,5 +1,8 @@
+import type { Span } from '../../document.ts'
+import { deadlineAt } from './deadline.ts'
+import { bearingAt } from './events.ts'
 import { NEED_CAPITAL, wordSet } from './lexicon.ts'
-import type { Token } from './tokens.ts'
+import { isCapital, type Token } from './tokens.ts'
 
 /*
  * Which way a clause looks, told from the verb form nearest to an expression by closed classes and endings alone.
@@ -51,6 +54,8 @@ const AT_INFINITIVE = wordSet('is are was were about going ready')
 const BEFORE_ADJECTIVE = wordSet('a an the its his her their our some any no still more most this that')
 const PRESENT_BE = wordSet('is are am re m s')
 const DETERMINERS = wordSet('the a an his her its their our my your this that these those be')
+/** Subjects in the plural that do not end in “s”. */
+const MANY_SUBJECTS = wordSet('they we you who that people police men women children')
 /** After these a verb like “meet” is no plan of its own: the one before it says which way it looks. */
 const NO_SUBJECT = new Set([...DETERMINERS, 'to', 'would', 'could', 'can', 'did', 'not'])
 
@@ -59,11 +64,15 @@ export function directionAt(
   tokens: readonly Token[],
   start: number,
   next: number,
-  sentence: Limits
+  sentence: Span
 ): Direction | undefined {
-  if (tokens[start - 1]?.lower === 'since') return 'past'
-  if (isDeadline(tokens, start, sentence)) return 'future'
-  return directionOf(look(tokens, start - 1, -1, sentence) ?? look(tokens, next, 1, sentence))
+  if (tokens[start - 1]?.lower === 'since' || isOldFigure(tokens, start, sentence)) return 'past'
+  const bearing = bearingAt(tokens, start, next, sentence)
+  if (bearing) return bearing
+  const before = look(tokens, start - 1, -1, sentence)
+  const deadline = deadlineAt(tokens, start, sentence)
+  if (deadline) return deadline === 'unless done' && before && isDone(tokens, before) ? 'past' : 'future'
+  return directionOf(before ?? look(tokens, next, 1, sentence))
 }
 
 /** The same for “Friday's” and other times that stand before their noun, whose verb follows. */
@@ -71,74 +80,55 @@ export function directionAfter(
   tokens: readonly Token[],
   start: number,
   next: number,
-  sentence: Limits
+  sentence: Span
 ): Direction | undefined {
-  return directionOf(look(tokens, next, 1, sentence) ?? look(tokens, start - 1, -1, sentence))
+  const seen = look(tokens, next, 1, sentence) ?? look(tokens, start - 1, -1, sentence)
+  return bearingAt(tokens, start, next, sentence) ?? directionOf(seen)
 }
 
-interface Limits {
-  readonly start: number
-  readonly end: number
+/** A sign, and the token that gives it. */
+interface Seen {
+  readonly sign: Sign
+  readonly at: number
 }
 
-function directionOf(sign: Sign | undefined): Direction | undefined {
-  return sign === 'present' ? undefined : sign
+function directionOf(seen: Seen | undefined): Direction | undefined {
+  return seen === undefined || seen.sign === 'present' ? undefined : seen.sign
 }
 
-const UNTIL = wordSet('until till by through beginning starting effective')
-const EARLIEST = ['early', 'soon', 'late']
+const DEMANDS = wordSet('asked demanded ordered sought wanted gave given set promised pledged required called told')
 
-/**
- * “until Tuesday”, “by March”, “as early as Monday”, “moved to May”, “the deadline is Friday” look ahead, unless they
- * open the sentence; “not until Tuesday” and “this year through August” tell what has been.
- */
-function isDeadline(tokens: readonly Token[], start: number, { start: opening }: Limits): boolean {
-  const word = (back: number): string => {
-    const token = tokens[start - back]
-    return token && token.start >= opening ? token.lower : ''
-  }
-  const [before, second, third] = [word(1), word(2), word(3)]
-  if (isCopula(before) || (before === 'on' && isCopula(second))) return true
-  if (before === 'as' && EARLIEST.includes(second) && third === 'as') return true
-  if ((before === 'to' || before === 'for') && isPutOff(tokens, start - 2, opening)) return true
-  if (!UNTIL.has(before) || second === '' || (['but', 'and'].includes(second) && third === '')) return false
-  if (before === 'until' || before === 'till') return second !== 'not' && !isDenied(tokens, start - 2, opening)
-  return !(before === 'through' && ['year', 'season', 'month', 'months', 'weeks'].includes(second))
+/** Whether what was to be done by a time has been: “had raised $2 million by March”, not “was told to pay by March”. */
+function isDone(tokens: readonly Token[], { sign, at }: Seen): boolean {
+  return sign === 'past' && !DEMANDS.has(tokens[at]!.lower) && !DEMANDS.has(tokens[at - 2]?.lower ?? '')
 }
 
-const isCopula = (word: string): boolean => word === 'is' || word === 'are'
-const PUT_OFF = wordSet('moved postponed delayed rescheduled pushed adjourned deferred put extended brought')
+/** Words within which what figures are compared with is told. */
+const COMPARED_WITHIN = 6
 
-/** Whether something was moved to the time: “the talks were postponed to May”. */
-function isPutOff(tokens: readonly Token[], from: number, opening: number): boolean {
-  for (let at = from; at > from - 3 && (tokens[at]?.start ?? -1) >= opening; at--)
-    if (PUT_OFF.has(tokens[at]!.lower)) return true
-  return false
-}
-
-/** Whether the verb before “until” is denied: “did not speak until Tuesday”, “didn't”. */
-function isDenied(tokens: readonly Token[], from: number, opening: number): boolean {
-  for (let at = from; at > from - DENIED_WITHIN && (tokens[at]?.start ?? -1) >= opening; at--) {
+/** “less than forecast in July”, “up from 37 percent in June”: what is compared with has been. */
+function isOldFigure(tokens: readonly Token[], start: number, { start: opening }: Span): boolean {
+  for (let at = start - 2; at >= start - COMPARED_WITHIN && (tokens[at]?.start ?? -1) >= opening; at--) {
     const { lower } = tokens[at]!
-    if (lower === 'not' || (lower === 't' && tokens[at - 1]?.lower === "'"))
-      return ['did', 'was', 'were', 'had', 'didn', 'wasn', 'weren', 'hadn'].includes(
-        tokens[at - (lower === 'not' ? 1 : 2)]?.lower ?? ''
-      )
+    if (lower === 'than') return true
+    if (lower === 'from') return tokens[at + 1]!.kind === 'number' || tokens[at + 1]!.text === '$'
   }
   return false
 }
 
-/** How far back from “until” a denial is looked for. */
-const DENIED_WITHIN = 6
-
-function look(tokens: readonly Token[], from: number, step: 1 | -1, { start, end }: Limits): Sign | undefined {
+function look(tokens: readonly Token[], from: number, step: 1 | -1, { start, end }: Span): Seen | undefined {
   for (let at = from, left = REACH; left > 0; at += step, left--) {
     const token = tokens[at]
     if (!token || token.start < start || token.start >= end || token.text === ';') return undefined
     const sign = signOf(tokens, at)
-    if (sign) return sign
+    if (sign && !(step === 1 && isOfRelative(tokens, at))) return { sign, at }
   }
   return undefined
+}
+
+/** “the group she founded will hold a rally”: the second verb is the clause's own. */
+function isOfRelative(tokens: readonly Token[], at: number): boolean {
+  return ['will', 'would', 'could', 'should', 'must', 'may', 'might'].includes(tokens[at + 1]?.lower ?? '')
 }
 
 function signOf(tokens: readonly Token[], at: number): Sign | undefined {
@@ -150,9 +140,10 @@ function signOf(tokens: readonly Token[], at: number): Sign | undefined {
   if (lower === 'set') return ['to', 'for'].includes(tokens[at + 1]?.lower ?? '') ? 'future' : 'past'
   if (isPlanOfOld(tokens, at)) return 'past'
   if (FUTURE.has(lower)) return 'future'
+  if (lower === 'could' && tokens[at + 1]?.lower === 'not') return 'past'
   if (PROSPECT.has(lower)) return 'prospect'
-  if (ARRANGED.has(lower)) return PRESENT_BE.has(before) ? 'future' : undefined
-  if (PRESENT_PLANS.has(lower) && !NO_SUBJECT.has(before) && isSubject(tokens[at - 1])) return 'future'
+  if (ARRANGED.has(lower)) return PRESENT_BE.has(before) && tokens[at + 1]?.lower !== 'off' ? 'future' : undefined
+  if (isPresentPlan(tokens, at)) return 'future'
   if (lower === 'has' || lower === 'have') return 'past'
   return isPastForm(tokens, at) ? participleSign(tokens, at) : undefined
 }
@@ -164,8 +155,18 @@ function isPlanOfOld(tokens: readonly Token[], at: number): boolean {
   return FUTURE.has(lower) || PROSPECT.has(lower) || lower === 'set'
 }
 
+/** “the talks begin”, “it opens”; not “a rocky start” or “the Geneva Open”. */
+function isPresentPlan(tokens: readonly Token[], at: number): boolean {
+  const { lower, text } = tokens[at]!
+  const before = tokens[at - 1]
+  if (!PRESENT_PLANS.has(lower) || text !== lower || !before || NO_SUBJECT.has(before.lower)) return false
+  if (lower.endsWith('s')) return isSubject(before)
+  return before.lower.endsWith('s') || MANY_SUBJECTS.has(before.lower) || isCapital(before)
+}
+
 function isPastForm(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!
+  if (tokens[at - 1]?.lower === 'to') return false
   if (PAST.has(lower)) return true
   if (!lower.endsWith('ed') || lower.length <= 3 || NOT_PAST.has(lower)) return false
   return !(BEFORE_ADJECTIVE.has(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.kind === 'word')
@@ -176,7 +177,7 @@ function participleSign(tokens: readonly Token[], at: number): Sign {
   for (let back = 1; back <= 2; back++) {
     const before = tokens[at - back]?.lower ?? ''
     if (before === 'is' || before === 'are') return 'present'
-    if (before === 'be' || before === 'to') return modalSign(tokens, at - back)
+    if (before === 'be') return modalSign(tokens, at - back)
   }
   return 'past'
 }
@@ -186,6 +187,7 @@ function modalSign(tokens: readonly Token[], at: number): Sign {
   for (let back = 1; back <= 3; back++) {
     const before = tokens[at - back]?.lower ?? ''
     if (before === 'will' || before === 'to') return 'future'
+    if (before === 'could' && tokens[at - back + 1]!.lower === 'not') return 'past'
     if (PROSPECT.has(before)) return 'prospect'
   }
   return 'future'

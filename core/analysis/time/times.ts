@@ -2,7 +2,9 @@ import { DATE_TERMINALS, DAYS, PERIODS } from './dates.ts'
 import { DISTANCES, LENGTHS, SETS } from './lengths.ts'
 import type { Meaning, TimeOfDay } from './meaning.ts'
 import { rule as plainRule, type Rule, type RuleOptions, type Site } from './rule.ts'
+import { isDecade } from './signs.ts'
 import type { Captures } from './terms.ts'
+import { isCapital } from './tokens.ts'
 import { VAGUE } from './vague.ts'
 
 /* Rules that join a day with a time of it, or narrow a day or period (“early”, “the end of”); and the whole table. */
@@ -44,7 +46,7 @@ const EARLY = '(early|late|mid|earlier|later)'
 const TIMES: readonly Rule[] = [
   rule('tonight', () => day(0, 'publication', { part: 'NI' })),
   rule('overnight', () => day(-1, 'publication', { part: 'NI' })),
-  rule(`${EARLY}? this ${EARLY}? -? PART`, partOf(0, 'publication')),
+  rule(`${EARLY}? this ${EARLY}? -? PART`, partOf(0, 'publication'), { fits: isNoTitle }),
   rule(`${EARLY}? last PART`, partOf(-1, 'publication')),
   rule(`(the|that) ${EARLY}? (same|very)? ${EARLY}? -? PART`, partOf(0, 'reference'), { fits: isThePart }),
   rule(`${EARLY} in the PART`, partOf(0, 'reference')),
@@ -83,8 +85,10 @@ const TIMES: readonly Rule[] = [
   rule('the? week of DAYX', ({ dayx }) =>
     dayx!.is === 'point' ? { ...dayx!, fields: { ...dayx!.fields, weekday: 0 } } : undefined
   ),
-  rule('(early|late|mid|earlier|later|sometime|midway) -? (in|through)? PERIODX', ({ periodx }) => periodx),
-  rule('the (early|late|mid|middle|latter) -? PERIODX', ({ periodx }) => periodx),
+  rule('(early|late|mid|earlier|later|sometime|midway) -? (in|through)? PERIODX', ({ periodx }) => periodx, {
+    fits: isDecade
+  }),
+  rule('the (early|late|mid|middle|latter) -? PERIODX', ({ periodx }) => periodx, { fits: isDecade }),
   rule(`(the|a)? (good|large|better)? ${STRETCH} of PERIODX`, ({ periodx }) => periodx),
   rule('(early|earlier|late|later|midway) (in|this) the? (year|season)', () => ({
     is: 'shift',
@@ -101,6 +105,11 @@ function byPart(clock: string, part: string): string {
   const hour = Number(clock.slice(0, 2))
   const isLater = part === 'AF' || part === 'EV' || (part === 'NI' && hour >= 6)
   return isLater && hour < 12 ? `${String(hour + 12)}${clock.slice(2)}` : clock
+}
+
+/** “This Morning” is a programme. */
+function isNoTitle({ tokens, start, next }: Site): boolean {
+  return !(isCapital(tokens[start]) && isCapital(tokens[next - 1]))
 }
 
 /** “the morning” after a preposition is a time; “the morning newspaper” is not. */
@@ -139,6 +148,7 @@ function isNotPlural({ tokens, next }: Site): boolean {
 }
 
 function isPartOf({ tokens, start, next }: Site): boolean {
+  if (tokens[start - 1]?.text === 'This') return false
   return next - start > 2 || tokens[start - 1]?.text !== '-'
 }
 

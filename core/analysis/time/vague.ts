@@ -31,7 +31,6 @@ export const VAGUE: readonly Rule[] = [
   rule('(the? (very|more|most)? recent|past) MANY', past, {
     fits: ({ tokens, start, next }) => next - start > 1 && tokens[start - 1]?.lower !== 'the'
   }),
-  rule('(the last|the past) (few|several|couple of) (months|years)', past),
   rule('(more|most|very|until)? recently', past),
   rule('(lately|of late)', past, { fits: isLate }),
   rule('the (recent|distant|not -? so -? distant|immediate)? past', past, {
@@ -46,7 +45,7 @@ export const VAGUE: readonly Rule[] = [
   rule('(some|one) day', future, { fits: isOneDay }),
   rule('someday', future),
   rule('a (later|future) (date|time)', future),
-  rule('(the|in)? coming MANY', future, { fits: isFreeWord }),
+  rule('the? coming MANY', future, { fits: isFreeWord }),
   rule('the (weeks|months|years|days) (ahead|to come)', future)
 ]
 

@@ -208,9 +208,42 @@ describe('words that only look like times', () => {
     'Call 555-2012 or 0171 946 1998.',
     'The 37-year-old met a woman who is 52 years old.',
     'Fighting went on; he was as soon beaten as not.',
-    'It was of the second order.'
+    'It was of the second order.',
+    'Three-quarters of the voters agreed, and support is as high as three-quarters in Ohio.',
+    'Some quarters of the party and some other quarters objected.',
+    'In my early 20s I moved; his brother is in his mid-twenties.',
+    'Approval fell into the mid-30s, and then into the 20s.',
+    'He does it on a day-to-day basis.',
+    'She was Person of the Year, and the man of the year too.',
+    'What day of the week it was nobody knew.',
+    'He told the hosts of “This Morning” so.'
   ])('%s', (text) => {
     expect(times(text)).toEqual([])
+  })
+
+  it.each([
+    ['It is likely that Friday’s deal will hold.', 'Friday = 2026-02-06'],
+    ['Half a century ago it was a village.', 'Half a century ago = 1976'],
+    ['Days of heavy rain caused a flood.', 'Days = PXD'],
+    ['The vote ended decades of rule by two parties.', 'decades = PXDE'],
+    ['It was the third storm in as many weeks.', undefined],
+    ['In the early days of the war he fled.', undefined],
+    ['They won the seat for the first time in eight years.', 'eight years = P8Y'],
+    ['It would be the first law in the United States in more than 20 years.', 'more than 20 years = P20Y'],
+    ['The talks are likely to last over a week.', 'over a week = P1W'],
+    ['He spoke at a June Party rally.', 'June = 2025-06'],
+    ['It had been open over the last week - the first in May.', 'the last week = P1W'],
+    ['In his last year in office he was ill.', undefined]
+  ])('%s', (text, expected) => {
+    expect(times(text)[0]).toBe(expected)
+  })
+
+  it('counts quarters from the quarter told of', () => {
+    expect(times('In the quarter, it gained. It moved in January. In the previous quarter, it lost.')).toEqual([
+      'the quarter = 2025-Q4',
+      'January = 2026-01',
+      'the previous quarter = 2025-Q3'
+    ])
   })
 
   it('still reads them where they are', () => {
