@@ -96,13 +96,14 @@ function statementOf(text: string, unit: Unit, unitIndex: number, cue: Cue, reso
     cue: cueWords,
     negated: cue.isNegated,
     denied: cue.isDenial,
-    attribution: gradeOf(source),
+    attribution: gradeOf(source, cue),
     ...(source?.antecedent ? { antecedent: { ...source.antecedent, text: text.slice(source.antecedent.start, source.antecedent.end) } } : {})
   }
 }
 
-function gradeOf(source: { grade: Attribution } | undefined): Attribution {
-  return source ? source.grade : 'reporter'
+/** What nobody says is the reporter’s own; what an “it” says that stands for nobody known is nobody’s. */
+function gradeOf(source: { grade: Attribution } | undefined, { source: words }: Cue): Attribution {
+  return source ? source.grade : words ? 'none' : 'reporter'
 }
 
 function wordsOf(text: string, tokens: readonly Token[], range: Range): { start: number; end: number; text: string } {
