@@ -26,8 +26,9 @@ export function findStatements(
     if (document.blocks[unit.blockIndex]?.kind === 'heading') return []
     const cues = reading.cues[index]!
     const speaker = speakerOf(unit)
+    const parts = new Map(cues.map((cue) => [cue, partsOf(unit.tokens, cue)]))
     return cues.flatMap((cue) => {
-      const statement = isReported(unit.tokens, cue, cues) ? statementOf(document.text, unit, index, cue, resolver) : undefined
+      const statement = isReported(unit.tokens, cue, parts) ? statementOf(document.text, unit, index, cue, resolver) : undefined
       return statement ? [speaker ? inTurn(statement, speaker) : statement] : []
     })
   })
@@ -54,9 +55,17 @@ function inTurn(statement: Statement, speaker: Speaker): Statement {
   return { ...statement, source: { ...source, name: speaker.name }, attribution: 'named' }
 }
 
+/** What a cue may hold other reports in: the words it reports, and what it quotes. */
+function partsOf(tokens: readonly Token[], cue: Cue): readonly Range[] {
+  const part = reportedPart(tokens, cue)
+  if (!part) return cue.contents
+  return [part, ...cue.contents.filter(({ from }) => from !== part.from)]
+}
+
 /** Whether a cue reports something on its own: thoughts and wishes within what someone else says are part of that. */
-function isReported(tokens: readonly Token[], cue: Cue, cues: readonly Cue[]): boolean {
-  const isNested = cues.some((outer) => outer !== cue && !isRefusal(outer) && outer.contents.some(({ from, to }) => from <= cue.cue.from && cue.cue.from < to))
+function isReported(tokens: readonly Token[], cue: Cue, parts: ReadonlyMap<Cue, readonly Range[]>): boolean {
+  const cues = [...parts.keys()]
+  const isNested = cues.some((outer) => outer !== cue && !isRefusal(outer) && parts.get(outer)!.some(({ from, to }) => from <= cue.cue.from && cue.cue.from < to))
   if (isNested) return WITHIN.has(cue.lemma) && tokens[cue.cue.from]!.tag !== 'ing' && tokens[cue.cue.from - 1]?.tag !== 'to'
   if (isRefusal(cue) && cues.some(({ cue: other, lemma }) => other.from === cue.cue.to + 1 && STRONG.has(lemma))) return false
   const before = tokens[cue.cue.from - 1]
@@ -96,13 +105,14 @@ function statementOf(text: string, unit: Unit, unitIndex: number, cue: Cue, reso
     cue: cueWords,
     negated: cue.isNegated,
     denied: cue.isDenial,
-    attribution: gradeOf(source),
+    attribution: gradeOf(source, cue),
     ...(source?.antecedent ? { antecedent: { ...source.antecedent, text: text.slice(source.antecedent.start, source.antecedent.end) } } : {})
   }
 }
 
-function gradeOf(source: { grade: Attribution } | undefined): Attribution {
-  return source ? source.grade : 'reporter'
+/** What nobody says is the reporter’s own; what an “it” says that stands for nobody known is nobody’s. */
+function gradeOf(source: { grade: Attribution } | undefined, { source: words }: Cue): Attribution {
+  return source ? source.grade : words ? 'none' : 'reporter'
 }
 
 function wordsOf(text: string, tokens: readonly Token[], range: Range): { start: number; end: number; text: string } {

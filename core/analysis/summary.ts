@@ -6,6 +6,7 @@ import { type Candidate, choose, type Scored } from './summary/choice.ts'
 import { namesBySentence } from './summary/names.ts'
 import { reasonFor } from './summary/reason.ts'
 import { openingWords, opensWithPronoun, quotedShares, standingOf } from './summary/standing.ts'
+import { askedSentences } from './summary/turns.ts'
 import { wordingReader } from './summary/words.ts'
 
 const FEWEST = 3
@@ -43,13 +44,14 @@ export function candidatesOf(
   quotes: readonly Quote[]
 ): readonly Candidate[] {
   const quoted = quotedShares(sentences, quotes)
+  const asked = askedSentences(sentences, quotes)
   const names = namesBySentence(sentences, people)
   const read = wordingReader()
   let place = 0
   return sentences.flatMap((sentence, index) => {
     const words = openingWords(document, sentence)
     const { length, telling, cues } = read(words)
-    const standing = standingOf(document, sentence, { quoted: quoted[index]!, length })
+    const standing = asked[index] ? 0 : standingOf(document, sentence, { quoted: quoted[index]!, length })
     if (standing === 0) return []
     const here = place++
     const leans = opensWithPronoun(words)

@@ -4,7 +4,8 @@ import type { Cue } from './cue.ts'
 import { introducedBy, labelOf, nearestSubject, signatureBelow, subjectBeforeColon } from './labels.ts'
 import type { Passage } from './marks.ts'
 import type { Reading } from './reading.ts'
-import { firstSubject, type Resolver, type Source } from './sources.ts'
+import { firstSubject } from './pronouns.ts'
+import type { Resolver, Source } from './sources.ts'
 import type { Token } from './tokens.ts'
 import { isTitleOfWork } from './titles.ts'
 import { writtenSource } from './written.ts'
@@ -63,7 +64,7 @@ export function attributePassages(document: SourceDocument, reading: Reading, re
     if (spoken && !tokens.some(({ tag }) => tag === 'quote')) {
       const source = resolver.resolve(unitIndex, spoken.source!)
       const cue = spanOf(tokens, spoken.cue)
-      if (source.grade !== 'document') last = { source, cue, unit: unitIndex, blockIndex: unit.blockIndex }
+      if (source && source.grade !== 'document') last = { source, cue, unit: unitIndex, blockIndex: unit.blockIndex }
     }
   })
   return drafts
@@ -117,6 +118,7 @@ function draftOf(
   if (document.blocks[unit.blockIndex]?.kind === 'heading' && isAlone) return base
   if (isAlone) return { ...base, ...carried(reading, resolver, unitIndex, last) }
   const own = nearby(reading, resolver, unitIndex, index)
+  if (own === 'nobody') return { ...base, ...(cue ? { cue: spanOf(unit.tokens, cue.cue) } : {}) }
   return { ...base, ...(own.source ? own : carried(reading, resolver, unitIndex, last)), ...(cue ? { cue: spanOf(unit.tokens, cue.cue) } : {}) }
 }
 
@@ -190,7 +192,7 @@ function followsAtOnce({ cue, source }: Cue, index: number): boolean {
 }
 
 /** The subject of the sentence, where no verb of speech governs the words: “Trump stuck to his ‘great’ plan”. */
-function nearby(reading: Reading, resolver: Resolver, unitIndex: number, index: number): Pick<Draft, 'source' | 'cue' | 'isCarried'> {
+function nearby(reading: Reading, resolver: Resolver, unitIndex: number, index: number): Pick<Draft, 'source' | 'cue' | 'isCarried'> | 'nobody' {
   const { tokens } = reading.units[unitIndex]!
   const announced = subjectBeforeColon(tokens, index)
   if (announced) return { source: resolver.resolve(unitIndex, announced), cue: undefined, isCarried: false }
@@ -198,6 +200,8 @@ function nearby(reading: Reading, resolver: Resolver, unitIndex: number, index: 
   if (cue?.source) return { source: resolver.resolve(unitIndex, cue.source), cue: spanOf(tokens, cue.cue), isCarried: false }
   const subject = nearestSubject(tokens, index) ?? firstSubject(tokens, index)
   const source = subject && resolver.resolve(unitIndex, subject)
+  // “It made the dam a ‘paper dam’”: whoever spoke before has nothing to do with it.
+  if (subject && !source) return 'nobody'
   return { source: source?.grade === 'document' ? undefined : source, cue: undefined, isCarried: false }
 }
 

@@ -42,7 +42,7 @@ function completed(tokens: Tokens, found: Found): Cue {
   const start = found.cue.from
   const group = verbGroupStart(tokens, start)
   const isNegatedGroup = tokens.slice(group, start).some(({ tag }) => tag === 'not')
-  const source = found.source
+  const source = found.verb || !isExpletive(tokens, found.source) ? found.source : undefined
   const isNegatedSource = source !== undefined && NEGATIONS.has(tokens[source.from]!.lower)
   const refuses = frames.includes('n') && /^(?:decline|refuse)$/.test(found.verb!.lemma)
   return {
@@ -58,6 +58,11 @@ function completed(tokens: Tokens, found: Found): Cue {
     isSpoken: found.lemma === 'according' || (found.verb !== undefined && !MENTAL.has(found.verb.lemma)),
     isOwnWords: found.lemma === 'according' || (found.verb !== undefined && tokens[start - 1]?.tag !== 'to' && (/[qa]/.test(frames) || NAMING.has(found.verb.lemma)))
   }
+}
+
+/** “It is clear that …”: nobody is said to find it so. */
+function isExpletive(tokens: Tokens, source: Range | undefined): boolean {
+  return source !== undefined && source.to - source.from === 1 && /^(?:it|this|that)$/.test(tokens[source.from]!.lower)
 }
 
 const MENTAL = new Set(

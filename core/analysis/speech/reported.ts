@@ -50,7 +50,8 @@ function ownEnd(tokens: Tokens, cue: Cue, range: Range): number {
   const isReduced = tokens[cue.cue.from - 1]?.lower === 'when'
   const isClause = tokens[range.from]!.tag !== 'to' && startsClause(tokens, range.from)
   let to = range.from + 1
-  while (to < range.to && !(isFronted && endsFronted(tokens, to)) && !(isReduced && tokens[to]!.tag === 'comma') && !startsReport(tokens, to) && (isClause || !endsObject(tokens, to))) to++
+  const isRestrictive = restricts(tokens, cue)
+  while (to < range.to && !(isFronted && endsFronted(tokens, to)) && !(isReduced && tokens[to]!.tag === 'comma') && !startsReport(tokens, to) && (isClause || !endsObject(tokens, range.from, to, cue)) && !(isRestrictive && resumes(tokens, range.from, to))) to++
   while (to > range.from + 1 && ['comma', 'dash', 'conjunction'].includes(tokens[to - 1]!.tag)) to--
   return to
 }
@@ -69,11 +70,49 @@ function endsFronted(tokens: Tokens, at: number): boolean {
   return tokens[at]!.tag === 'comma' && startsClause(tokens, at + 1)
 }
 
-/** Where what follows an object is the occasion of the report, or a clause of its own. */
-function endsObject(tokens: Tokens, at: number): boolean {
+/** Where what follows an object is the occasion of the report, a clause of its own, or what else the source did. */
+function endsObject(tokens: Tokens, from: number, at: number, cue: Cue): boolean {
   const { tag, lower } = tokens[at]!
-  if (tag === 'comma') return startsClause(tokens, at + 1) && tokens[at + 1]!.tag !== 'that'
+  const next = tokens[at + 1]
+  if (tag === 'comma') return (startsClause(tokens, at + 1) && next!.tag !== 'that') || (cue.isVerb && !isInfinitive(tokens, from, at) && (next?.tag === 'ing' || next?.lower === 'with'))
+  if (!cue.isVerb || !cue.source) return lower === 'during' || ((lower === 'on' || lower === 'at') && isOccasion(tokens, at))
+  if (tag === 'conjunction') return startsOtherDeed(tokens, from, at, cue)
+  if (tag === 'subordinator' && /^(?:as|when|while|after|before|because|since|although|though)$/.test(lower)) return startsClause(tokens, at + 1) || (lower !== 'as' && next?.tag === 'ing')
+  if (lower === 'by') return next?.tag === 'ing'
   return lower === 'during' || ((lower === 'on' || lower === 'at') && isOccasion(tokens, at))
+}
+
+function isInfinitive(tokens: Tokens, from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ tag }) => tag === 'to')
+}
+
+/** “called the plan a joke and left”, “criticising the board and asking for more”. */
+function startsOtherDeed(tokens: Tokens, from: number, conjunction: number, { cue }: Cue): boolean {
+  let at = conjunction + 1
+  while (tokens[at]?.tag === 'adverb' || tokens[at]?.tag === 'not') at++
+  const verb = tokens[at]
+  if (!verb || conjunction === from + 1 && tokens[from]!.tag === 'ing') return false
+  const before = tokens[conjunction - 1]!.tag
+  if (verb.tag === 'past') return before !== 'past' && tokens[at + 1]?.tag !== 'noun' && tokens[at + 1]?.lower !== 'by'
+  if (verb.tag === 'ing') return tokens[cue.from]!.tag === 'ing' && before !== 'ing' && tokens[from]!.tag !== 'ing'
+  if (verb.tag === 'auxiliary' || verb.tag === 'modal') return true
+  return verb.speech?.form === 's' && tokens[cue.from]!.speech?.form === 's' && ['determiner', 'pronoun', 'object', 'that', 'possessive', 'name'].includes(tokens[at + 1]?.tag ?? '')
+}
+
+/** “those who back the plan say …”, “people backing it say …”: the report stands within what is the subject of another verb. */
+function restricts(tokens: Tokens, { cue, source }: Cue): boolean {
+  if (!source || source.to > cue.from) return false
+  const last = tokens[source.to - 1]!
+  if (last.tag === 'relative' || last.tag === 'that') return tokens[source.to - 2]?.tag !== 'comma'
+  return tokens[cue.from]!.tag === 'ing' && source.to === cue.from && last.tag !== 'comma'
+}
+
+/** Whether the outer clause goes on with its verb, after words with no verb of their own. */
+function resumes(tokens: Tokens, from: number, at: number): boolean {
+  const { tag, lower } = tokens[at]!
+  const isVerb = tag === 'modal' || (tag === 'auxiliary' && !/^(?:be|been|being|having)$/.test(lower)) || (tag === 'verb' && tokens[at - 1]!.tag !== 'to') || (tag === 'past' && tokens[at + 1]?.lower !== 'by' && tokens[at + 1]?.tag !== 'noun') || (tokens[at]!.speech?.form === 'base' && tokens[at]!.speech!.verb.lemma === 'say')
+  if (!isVerb || !['noun', 'name', 'number', 'object', 'close', 'comma'].includes(tokens[at - 1]!.tag)) return false
+  return !tokens.slice(from, at).some((token) => token.tag === 'that' || token.tag === 'relative' || token.tag === 'subordinator' || token.tag === 'pronoun' || token.tag === 'auxiliary' || token.tag === 'modal')
 }
 
 const EVENTS = /^(?:interview|speech|debate|rally|conference|event|hearing|meeting|press)$/

@@ -114,6 +114,14 @@ export const DOCUMENT_NOUNS = set(
   records filings average polling`
 )
 
+/** Bodies that speak as one: what “it” may stand for. */
+export const BODY_NOUNS = set(
+  `company firm ministry government agency department party group committee commission council court board bank union
+  campaign newspaper magazine paper organisation organization association administration office bureau panel authority
+  army navy church school university network station publication outlet institute foundation watchdog regulator parliament
+  congress senate house assembly cabinet country city town state`
+)
+
 /** People who are not named: heads of sources such as “analysts” or “a person familiar with the matter”. */
 export const UNNAMED_HEADS = set(
   `source sources official officials analyst analysts adviser advisers advisor advisors aide aides expert experts critic critics

@@ -2,6 +2,7 @@ import type { SourceDocument } from '../../document.ts'
 import { isUpperAt, letterPattern } from '../../letters.ts'
 import type { Quote } from '../../findings.ts'
 import type { Sentence } from '../sentences.ts'
+import { isTurn } from './turns.ts'
 
 const FEWEST_WORDS = 6
 /** By-lines, stamps of time, picture captions and calls to click: what a page puts between the sentences of a report. */
@@ -19,11 +20,12 @@ export function standingOf(document: SourceDocument, sentence: Sentence, { quote
   if (kind !== 'paragraph' && kind !== 'list-item') return 0
   const words = openingWords(document, sentence)
   if (length < FEWEST_WORDS || APPARATUS.test(words) || !SMALL_LETTER(words).test(words) || isTitle(words)) return 0
+  // A question says nothing yet.
+  if (/\?["”’')\]]*$/.test(words)) return 0
   if (quoted > 0.6 || (OPENING_MARK.test(words) && quoted > 0.45)) return 0
-  const question = words.endsWith('?') ? 0.5 : 1
   const leaning = LEANING.test(words) ? 0.85 : 1
   const unfinished = /[.!?…]["”’')\]]*$/.test(words) ? 1 : 0.8
-  return question * leaning * unfinished * (OPENING_MARK.test(words) ? 0.8 : 1) * (kind === 'list-item' ? 0.8 : 1)
+  return leaning * unfinished * (OPENING_MARK.test(words) ? 0.8 : 1) * (kind === 'list-item' ? 0.8 : 1)
 }
 
 const SMALL_LETTER = letterPattern(String.raw`\p{Ll}`)
@@ -46,9 +48,13 @@ export function opensWithPronoun(words: string): boolean {
   return PRONOUN_SUBJECT.test(words) && !FILLED.test(words.replace(LEANING, '').replace(/^,? +/, ''))
 }
 
-/** The share of each sentence that stands in quotation marks, between 0 and 1. One walk over both lists. */
+/**
+ * The share of each sentence that stands in quotation marks, between 0 and 1. The turns of a transcript are no
+ * quotations here: they are all the text there is. One walk over both lists.
+ */
 export function quotedShares(sentences: readonly Sentence[], quotes: readonly Quote[]): number[] {
   const spans = quotes
+    .filter((quote) => !isTurn(quote))
     .flatMap((quote) => quote.spans.map(([start, end]) => ({ start, end })))
     .sort((a, b) => a.start - b.start || a.end - b.end)
   let first = 0

@@ -101,6 +101,20 @@ describe('findQuotes: who speaks', () => {
     expect(quotes[0]).toMatchObject({ speaker: { name: 'Petra Kask' }, antecedent: { text: 'Petra Kask' }, kind: 'fragment' })
   })
 
+  it.each([
+    ['The ministry answered on Monday. “The lock is unsafe,” it said.', 'The ministry'],
+    ['The letter was sent to both towns. “The lock is unsafe,” it reads.', 'The letter'],
+    ['The dam was, it seems, a “paper dam” from the start.', undefined],
+    ['Rain fell on Monday. It made the dam a “paper dam” at last.', undefined],
+    ['Rain fell on Monday. That made the dam a “paper dam” at last.', undefined]
+  ])('never gives “it” or “that” for a speaker: %s', (text, name) => {
+    const { quotes } = quotesIn(text)
+    expect(quotes).toHaveLength(1)
+    expect(quotes[0]!.speaker?.name).toBe(name)
+    if (name === undefined) expect(quotes[0]!.attribution).toBe('none')
+    else expect(quotes[0]!.antecedent?.text).toBe(name)
+  })
+
   it('grades an unnamed source, and leaves words without one alone', () => {
     expect(saidIn('“The deal is dead,” a senior official said.')).toMatchObject({ by: 'a senior official', attribution: 'unnamed' })
     expect(saidIn('“All is well.”')).toMatchObject({ by: null, attribution: 'none' })

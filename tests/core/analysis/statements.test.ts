@@ -34,6 +34,21 @@ describe('findStatements', () => {
     expect(found).toContainEqual({ source, cue, content })
   })
 
+  it.each([
+    ['The ministry closed the dam on Monday. It said the lock was unsafe.', 'said', 'The ministry', 'unnamed'],
+    ['A report on the dam came out on Monday. It warned that the lock was unsafe.', 'warned', 'A report on the dam', 'document'],
+    ['Two engineers came on Monday. They said the lock was unsafe.', 'said', 'Two engineers', 'unnamed'],
+    ['Anders Holm and Petra Kask met on Monday. They agreed that the lock was unsafe.', 'agreed', 'Anders Holm; Petra Kask', 'named'],
+    ['A senior official came at noon. He said the lock was unsafe.', 'said', 'A senior official', 'unnamed'],
+    ['Rain fell on the town on Monday. It said the lock was unsafe.', 'said', undefined, 'none'],
+    ['The dam opened on Monday. It is unclear whether the lock will hold.', 'unclear', undefined, 'reporter']
+  ])('gives a pronoun the words it stands for, or nobody: %s', (text, cue, name, attribution) => {
+    const found = statementsIn(text).statements.find((one) => one.cue?.text === cue)
+    expect(found).toMatchObject({ attribution })
+    expect(found?.source?.name).toBe(name)
+    expect(found?.antecedent?.text).toBe(name?.replace(';', ' and'))
+  })
+
   it('gives a participle the subject of its sentence', () => {
     const { statements } = statementsIn('Kask told the council that the tone had changed, implying that a deal was near.')
     expect(statements.map(({ source, cue }) => [source?.text, cue?.text])).toEqual([['Kask', 'told'], ['Kask', 'implying']])

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { findQuotes } from '#core/analysis/quotes.ts'
 import { splitSentences } from '#core/analysis/sentences.ts'
 import { summarise } from '#core/analysis/summary.ts'
 import type { Entity, Quote } from '#core/findings.ts'
@@ -53,6 +54,32 @@ describe('summarise', () => {
     expect(summary(REPORT).some(({ text }) => text.startsWith('She asked'))).toBe(false)
     const document = 'Ines Calloway leads the board of the port. She asked the board to lend the ferry company money for the port.'
     expect(summary(document, [person(document, 'Ines Calloway')])[0]?.antecedent).toBeUndefined()
+  })
+
+  it('takes no question, and of an interview what is answered', () => {
+    const text = [
+      'HEARING ON THE NORTHERN DAM',
+      'Senator Holm: Your agency has known of the leaks in the dam at Ostby since March of last year. Can you tell the committee when the dam at Ostby was last inspected by your agency?',
+      'Director Kask: The dam at Ostby was inspected in March by the agency, which found two leaks in the lower lock.',
+      'Senator Holm: Did the agency tell the town of Ostby about the leaks in the lower lock of the dam?',
+      'Director Kask: The town of Ostby was told of the leaks by letter in April, after the repair had begun.',
+      'Senator Holm: Why did the agency wait a month before it told the town about the leaks in the dam?',
+      'Director Kask: The agency wanted to know how deep the leaks in the dam were before it told the town.'
+    ].join('\n\n')
+    const document = documentFromText(text, 'en')
+    const sentences = splitSentences(document)
+    const lines = summarise(document, sentences, [], findQuotes(document, sentences, [])).map((line) => line.text)
+    expect(lines).not.toHaveLength(0)
+    expect(lines.filter((line) => line.includes('?') || line.startsWith('Senator Holm'))).toEqual([])
+  })
+
+  it.each(['', 'Senator Holm. ', 'Q. ', '“'])('takes no question for a line, where it opens with “%s”', (opening) => {
+    const close = opening === '“' ? '”' : ''
+    const questions = ['Can you tell the committee about the longer quay?', 'Why did the ferry company not ask for the longer quay?', 'Will the harbour of Port Ansel ever have the quay?']
+    const text = [...questions.map((question) => `${opening}${question}${close}`), 'The board of the harbour voted for the longer quay on Monday.', 'The ferry company had asked for the quay in March.'].join('\n\n')
+    const lines = summary(text).map((line) => line.text)
+    expect(lines).not.toHaveLength(0)
+    expect(lines.filter((line) => line.includes('?'))).toEqual([])
   })
 
   it('gives “the two leaders” the pair of names', () => {
