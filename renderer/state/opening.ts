@@ -108,10 +108,14 @@ export class Opening {
     const cancel = (): void => this.#engine.cancel()
     try {
       await this.#parts.work.during(candidate.fileName, cancel, async (say) => {
+        let unread: Briefing | null = null
         const tell = ({ step, briefing }: Progress): void => {
           say(step)
+          unread = briefing ?? unread
           // What takes long can be read meanwhile.
-          if (briefing && this.#store.state.opening) this.#show({ briefing, problems: [] }, origin)
+          if (!unread || !this.#store.state.opening) return
+          this.#show({ briefing: unread, problems: [] }, origin)
+          unread = null
         }
         this.#showWhole(await this.#engine.run('derive', { candidate, corrections }, tell), origin)
       })
