@@ -43,10 +43,6 @@ interface Waiting {
   readonly reject: (error: Error) => void
 }
 
-function wholeOf(value: unknown, { document, parcels }: Waiting): unknown {
-  return document ? unpacked(value as Rest, document, parcels) : value
-}
-
 /** The engine off the UI thread: opens and searches briefings. */
 export class Engine {
   #thread: Worker | undefined
@@ -151,8 +147,16 @@ export class Engine {
       waiting?.parcels.push(reply.parcel)
       return
     }
+    if (reply.ok && waiting?.document) {
+      const whole = unpacked(reply.value as Rest, waiting.document, waiting.parcels)
+      // To put a long briefing together is one task of the window, and to show it another.
+      setTimeout(() => {
+        if (this.#waiting.delete(reply.id)) waiting.resolve(whole as never)
+      })
+      return
+    }
     this.#waiting.delete(reply.id)
-    if (reply.ok) waiting?.resolve(wholeOf(reply.value, waiting) as never)
+    if (reply.ok) waiting?.resolve(reply.value as never)
     else waiting?.reject(new PlatformError(reply.code, reply.message))
   }
 

@@ -59,58 +59,80 @@ export function checkSource(briefing: Briefing, bytes: Uint8Array): void {
 export function spanFaults(briefing: Briefing): SpanFault[] {
   const { document, ...derived } = briefing
   const { text } = document
-  return [
-    ...blockFaults(briefing),
-    ...faultsIn(document.dateline, 'document.dateline', text),
-    ...faultsIn(derived, '', text)
-  ]
-}
-
-function blockFaults({ document }: Briefing): SpanFault[] {
   const faults: SpanFault[] = []
-  let previousEnd = 0
-  document.blocks.forEach((block, index) => {
-    const path = `document.blocks[${index}]`
-    faults.push(...faultsIn(block, path, document.text))
-    if (block.start < previousEnd) faults.push({ path, reason: 'it overlaps the block before it' })
-    previousEnd = block.end
-  })
+  const report = ({ path, reason }: Flaw): void => void faults.push({ path: written(path), reason })
+  reportBlocks(document, report)
+  reportWithin(document.dateline, { path: ['document', 'dateline'], text, report })
+  reportWithin(derived, { path: [], text, report })
   return faults
 }
 
-function faultsIn(value: unknown, path: string, text: string): SpanFault[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => faultsIn(item, `${path}[${index}]`, text))
-  if (typeof value !== 'object' || value === null) return []
-  const item = value as Record<string, unknown>
-  const own = [...wordFaults(item, path, text), ...pairFaults(item, path, text)]
-  return [...own, ...Object.entries(item).flatMap(([key, inner]) => faultsIn(inner, path ? `${path}.${key}` : key, text))]
+/** The keys and indices that lead to a value, written out only where there is something to say of it. */
+type Path = readonly (string | number)[]
+
+interface Flaw {
+  readonly path: Path
+  readonly reason: string
 }
 
-function wordFaults(item: Record<string, unknown>, path: string, text: string): SpanFault[] {
-  const { start, end } = item
-  if (typeof start !== 'number' || typeof end !== 'number') return []
-  if (start >= end || end > text.length) return [{ path, reason: `[${start}, ${end}) is not inside the text` }]
-  if (typeof item['text'] === 'string' && item['text'] !== text.slice(start, end)) {
-    return [{ path, reason: `it says “${item['text']}”, the text says “${text.slice(start, end)}”` }]
+/** What is walked through, and where it is. */
+interface Walk {
+  readonly path: (string | number)[]
+  readonly text: string
+  readonly report: (flaw: Flaw) => void
+}
+
+function written(path: Path): string {
+  return path.map((key, depth) => (typeof key === 'number' ? `[${key}]` : depth === 0 ? key : `.${key}`)).join('')
+}
+
+function reportBlocks({ blocks, text }: Briefing['document'], report: Walk['report']): void {
+  let previousEnd = 0
+  blocks.forEach((block, index) => {
+    const path = ['document', 'blocks', index]
+    reportWithin(block, { path, text, report })
+    if (block.start < previousEnd) report({ path, reason: 'it overlaps the block before it' })
+    previousEnd = block.end
+  })
+}
+
+function reportWithin(value: unknown, walk: Walk): void {
+  if (typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) {
+    value.forEach((inner, index) => reportAt(index, inner, walk))
+    return
   }
-  return []
+  const item = value as Record<string, unknown>
+  reportWords(item, walk)
+  reportPairs(item, walk)
+  for (const key of Object.keys(item)) reportAt(key, item[key], walk)
 }
 
-function pairFaults(item: Record<string, unknown>, path: string, text: string): SpanFault[] {
-  const faults: SpanFault[] = []
+function reportAt(key: string | number, inner: unknown, walk: Walk): void {
+  walk.path.push(key)
+  reportWithin(inner, walk)
+  walk.path.pop()
+}
+
+function reportWords({ start, end, text: words }: Record<string, unknown>, { path, text, report }: Walk): void {
+  if (typeof start !== 'number' || typeof end !== 'number') return
+  if (start >= end || end > text.length) report({ path, reason: `[${start}, ${end}) is not inside the text` })
+  else if (typeof words === 'string' && words !== text.slice(start, end)) {
+    report({ path, reason: `it says “${words}”, the text says “${text.slice(start, end)}”` })
+  }
+}
+
+function reportPairs(item: Record<string, unknown>, { path, text, report }: Walk): void {
   for (const key of ['spans', 'mentions']) {
     const pairs = item[key]
     if (!Array.isArray(pairs)) continue
     pairs.forEach((pair: [number, number], index) => {
       const [start, end] = pair
-      if (start >= end || end > text.length) {
-        faults.push({ path: `${path}.${key}[${index}]`, reason: `[${start}, ${end}) is not inside the text` })
-      }
+      if (start >= end || end > text.length) report({ path: [...path, key, index], reason: `[${start}, ${end}) is not inside the text` })
     })
     if (key === 'spans' && typeof item['text'] === 'string') {
       const words = pairs.map(([start, end]: [number, number]) => text.slice(start, end)).join(' ')
-      if (words !== item['text']) faults.push({ path, reason: `it says “${item['text']}”, the text says “${words}”` })
+      if (words !== item['text']) report({ path, reason: `it says “${item['text']}”, the text says “${words}”` })
     }
   }
-  return faults
 }

@@ -30,13 +30,13 @@ export async function earlierVersion(
   const address = plainAddress(digest.URL)
   const sameAddress = address === '' ? undefined : others.find((entry) => plainAddress(entry.URL) === address)
   if (sameAddress) return { entry: sameAddress, why: 'It has the same address.', similarity: 1 }
-  const own = pairsOf(text)
+  let own: ReadonlySet<string> | undefined
   let best: Relation | null = null
   for (const entry of others) {
     const why = sameName(digest, entry)
     if (why === undefined) continue
     const other = await textOf(entry)
-    const similarity = other === null ? 0 : likeness(own, pairsOf(other))
+    const similarity = other === null ? 0 : likeness((own ??= pairsOf(text)), pairsOf(other))
     if (similarity >= ALIKE && similarity > (best?.similarity ?? 0)) best = { entry, why, similarity }
   }
   return best

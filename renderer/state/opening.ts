@@ -109,10 +109,14 @@ export class Opening {
     const cancel = (): void => this.#engine.cancel()
     try {
       await this.#parts.work.during(candidate.fileName, cancel, async (say) => {
+        let unread: Briefing | null = null
         const tell = ({ step, briefing }: Progress): void => {
           say(step)
+          unread = briefing ?? unread
           // What takes long can be read meanwhile.
-          if (briefing && turn === this.#turn && this.#store.state.opening) this.#show({ briefing, problems: [] }, this.#asNoted(origin))
+          if (!unread || turn !== this.#turn || !this.#store.state.opening) return
+          this.#show({ briefing: unread, problems: [] }, this.#asNoted(origin))
+          unread = null
         }
         const opened = await this.#engine.run('derive', { candidate, corrections }, tell)
         if (turn === this.#turn) this.#showWhole(opened, this.#asNoted(origin))

@@ -1,12 +1,12 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import type { Briefing } from '#core/briefing/briefing.ts'
 import { howDerived } from '#core/briefing/cite.ts'
 import type { Block, Span } from '#core/document.ts'
 import { raise } from '../events.ts'
 import { grouped } from '../grouped.ts'
 import { shared } from '../styles/shared.ts'
-import { issuedWords, placeAndSource, readingMinutes, wordCount } from './source-words.ts'
+import { growingWordCount, issuedWords, placeAndSource, readingMinutes } from './source-words.ts'
 
 interface Entry {
   readonly title: string
@@ -79,12 +79,24 @@ export class BrContentsView extends LitElement {
   @property({ type: Number }) block = 0
 
   #entries: readonly Entry[] = []
-  #words = 0
+  #counts: Iterator<number, void> | undefined
+  @state() private words = 0
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('briefing')) return
     this.#entries = entriesOf(this.briefing)
-    if (changed.get('briefing')?.document !== this.briefing.document) this.#words = wordCount(this.briefing.document.text)
+    const { document } = this.briefing
+    if (changed.get('briefing')?.document === document) return
+    this.words = 0
+    this.#countOn((this.#counts = growingWordCount(document.text)))
+  }
+
+  /** Counts a long text in steps, between which the window goes on. */
+  #countOn(counts: Iterator<number, void>): void {
+    const { value, done } = counts.next()
+    if (done || counts !== this.#counts) return
+    this.words = value
+    setTimeout(() => this.#countOn(counts))
   }
 
   protected override render(): TemplateResult {
@@ -131,7 +143,7 @@ export class BrContentsView extends LitElement {
           </p>`
         : nothing}
       <p class="soft">${this.briefing.reviewed ? 'Reviewed by hand' : 'Derived by the program, not reviewed'}</p>
-      <p class="soft">${grouped(this.#words)} words · ${readingMinutes(this.#words)} min</p>
+      <p class="soft">${grouped(this.words)} words · ${readingMinutes(this.words)} min</p>
       ${metadata.issuedDerivation
         ? html`<details>
             <summary>How the date was found</summary>

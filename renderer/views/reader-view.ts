@@ -50,7 +50,8 @@ export class BrReaderView extends LitElement {
 
   @query('.scroll') private scroller!: HTMLElement
 
-  #marks: ReadonlyMap<number, readonly Mark[]> = new Map()
+  /** The marks of the open panel by block; `undefined` until they are found, which for a long text is a task of its own. */
+  #marks: ReadonlyMap<number, readonly Mark[]> | undefined
   #found: readonly HTMLElement[] | undefined
   /** How many blocks are drawn; a long text grows from its beginning, so that its first page is there at once. */
   @state() private drawn = LONG
@@ -103,8 +104,9 @@ export class BrReaderView extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('briefing') || changed.has('panel')) {
-      this.#marks = marksByBlock(this.briefing.document.blocks, marksOf(this.briefing, this.panel))
-      this.marked = FIRST
+      this.#marks = undefined
+      this.marked = 0
+      if (this.briefing.document.blocks.length <= LONG) this.#findMarks()
     }
     if (changed.has('briefing') && changed.get('briefing')?.source.sha256 !== this.briefing.source.sha256) {
       this.drawn = Math.max(FIRST, Math.min(LONG, (this.place?.block ?? 0) + CHUNK))
@@ -160,9 +162,15 @@ export class BrReaderView extends LitElement {
     if (this.#next !== undefined || (this.drawn >= length && this.marked >= length)) return
     this.#next = setTimeout(() => {
       this.#next = undefined
-      if (this.drawn < length) this.drawn += GROWTH
+      if (!this.#marks) this.#findMarks()
+      else if (this.drawn < length) this.drawn += GROWTH
       else this.marked += GROWTH
     })
+  }
+
+  #findMarks(): void {
+    this.#marks = marksByBlock(this.briefing.document.blocks, marksOf(this.briefing, this.panel))
+    this.marked = FIRST
   }
 
   /** Whether the text opens with its own title, which then stands for the one above the text. */
@@ -191,8 +199,8 @@ export class BrReaderView extends LitElement {
   /** What a chunk is drawn from. Beyond what is marked anew, it stays as it is until its turn comes or it is chosen. */
   #keyOf(first: number, chosen: readonly unknown[]): readonly unknown[] {
     const before = this.#keys.get(first)
-    if (before && first >= this.marked && before.slice(2).every((part, at) => part === chosen[at])) return before
-    const key = [this.briefing, this.panel, ...chosen]
+    if (before && first >= this.marked && before.slice(1).every((part, at) => part === chosen[at])) return before
+    const key = [this.#marks, ...chosen]
     this.#keys.set(first, key)
     return key
   }
@@ -204,13 +212,13 @@ export class BrReaderView extends LitElement {
     const { blocks } = this.briefing.document
     const places: number[] = []
     for (let index = first; index < Math.min(first + CHUNK, blocks.length); index++) {
-      if (this.#marks.get(index)?.some((mark) => sameItem(mark.ref, ref))) places.push(index)
+      if (this.#marks?.get(index)?.some((mark) => sameItem(mark.ref, ref))) places.push(index)
     }
     return `${idOf(ref)}:${places.join()}`
   }
 
   #block(block: Block, index: number, lit: boolean): TemplateResult {
-    const runs = runsOf(block, this.#marks.get(index) ?? []).map((run) => this.#run(run))
+    const runs = runsOf(block, this.#marks?.get(index) ?? []).map((run) => this.#run(run))
     const classes = `block ${block.kind}${this.#isBare(block) ? ' bare' : ''}${lit ? ' lit' : ''}`
     const words =
       block.kind !== 'heading'

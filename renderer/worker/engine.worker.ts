@@ -8,11 +8,13 @@ const PREPARE_DELAY = 300
 const BETWEEN_PARCELS = 8
 const REHEARSE_DELAY = 2_000
 
-addEventListener('message', ({ data }: MessageEvent<TaskRequest>) => {
-  void reply(data).then((message) => postMessage(message))
-  // After what was asked for was shown, before anything is searched.
-  if (OPENS.has(data.task)) setTimeout(prepare, PREPARE_DELAY)
-})
+addEventListener('message', ({ data }: MessageEvent<TaskRequest>) => void answer(data))
+
+async function answer(request: TaskRequest): Promise<void> {
+  postMessage(await reply(request))
+  // Not before all that was asked for is sent: to index a long text takes seconds.
+  if (OPENS.has(request.task)) setTimeout(prepare, PREPARE_DELAY)
+}
 
 let rehearsed = false
 
