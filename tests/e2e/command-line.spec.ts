@@ -33,12 +33,16 @@ const PAGE = `<!doctype html><html><head><title>The Harbour Plan</title></head><
 <p>The harbour costs 40 million dollars, the ministry said, and six years of work, as the plan of last week has it.</p></article></body></html>`
 const MESSAGE = 'From: ana@example.org\r\nTo: ben@example.org\r\nSubject: Geneva\r\nMessage-ID: <1@example.org>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nThe ministers met in Geneva about the harbour.\r\n'
 
-test('every command reads every format, and documents of the library by their ID', async ({ emptyFolder }) => {
+/** Runs the program's engine without a window, in a folder. */
+function inEngine(folder: string, userData: string, ...args: string[]): Promise<Ended> {
+  return run(electron, [...engineSwitches(userData), PROJECT, ...args], folder)
+}
+
+test('analyze, search and export read formats that need the parser', async ({ emptyFolder }) => {
   const [folder, userData] = [await emptyFolder(), await emptyFolder()]
   await Promise.all([writeFile(join(folder, 'page.txt'), PAGE), writeFile(join(folder, 'letter.eml'), MESSAGE), writeFile(join(folder, 'bad.pdf'), '%PDF-1.7\n')])
-  const inEngine = (...args: string[]): Promise<Ended> => run(electron, [...engineSwitches(userData), PROJECT, ...args], folder)
 
-  const analysis = await inEngine('analyze', 'bad.pdf', 'page.txt', 'letter.eml', '--published', '2026-02-04', '--json')
+  const analysis = await inEngine(folder, userData, 'analyze', 'bad.pdf', 'page.txt', 'letter.eml', '--published', '2026-02-04', '--json')
   expect(analysis.code).toBe(3)
   expect(analysis.stderr).toMatch(/^briefing: .*“bad\.pdf”/m)
   const lines = analysis.stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as object)
@@ -46,16 +50,19 @@ test('every command reads every format, and documents of the library by their ID
     { source: { fileName: 'page.txt', mediaType: 'text/html' }, quotes: [{ text: '“We will build it,”', speaker: { name: 'Ana Ruiz' } }] },
     { source: { fileName: 'letter.eml', mediaType: 'message/rfc822' } }
   ])
-
-  const search = await inEngine('search', '--json', 'harbour', 'page.txt', 'letter.eml')
+  const search = await inEngine(folder, userData, 'search', '--json', 'harbour', 'page.txt', 'letter.eml')
   expect(search.code).toBe(0)
   expect(JSON.parse(search.stdout)).toMatchObject({ query: 'harbour', total: 2 })
-  const reference = await inEngine('export', 'page.txt', '--to', 'csl')
+  const reference = await inEngine(folder, userData, 'export', 'page.txt', '--to', 'csl')
   expect(JSON.parse(reference.stdout)).toMatchObject([{ title: 'The Harbour Plan' }])
+})
 
-  const imported = await inEngine('import', 'page.txt', '--library', 'library')
+test('what was imported is printed and verified by its ID', async ({ emptyFolder }) => {
+  const [folder, userData] = [await emptyFolder(), await emptyFolder()]
+  await writeFile(join(folder, 'page.txt'), PAGE)
+  const imported = await inEngine(folder, userData, 'import', 'page.txt', '--library', 'library')
   const id = /page\.txt: (the-harbour-plan-[0-9a-f]{8})$/m.exec(imported.stdout)?.[1] ?? ''
-  expect(await inEngine('print', id.slice(-8), '--library', 'library', '-o', 'out.pdf')).toMatchObject({ code: 0, stdout: '' })
+  expect(await inEngine(folder, userData, 'print', id.slice(-8), '--library', 'library', '-o', 'out.pdf')).toMatchObject({ code: 0, stdout: '' })
   expect((await readPdf(new Uint8Array(await readFile(join(folder, 'out.pdf'))))).text).toContain('We will build it')
   const whole = await run(process.execPath, [join(PROJECT, 'out/main/cli.js'), 'verify', 'library'], folder)
   expect(whole).toMatchObject({ code: 0, stderr: '' })
