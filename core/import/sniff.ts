@@ -101,7 +101,7 @@ function sniffText(bytes: Uint8Array, fileName: string): Sniffed {
   const isPage = HTML_START.test(latin1(bytes.subarray(0, 8192)))
   if (isPage) return { mediaType: 'text/html' }
   if (!isText(bytes)) {
-    return { mediaType: null, name: 'a file of an unknown kind', advice: SAVE_AS }
+    return { mediaType: null, name: 'a file of an unknown kind, not text', advice: SAVE_AS }
   }
   const text = headText(bytes, fileName)
   const mail = sniffMail(text)

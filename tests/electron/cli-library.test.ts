@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { readPlain, type Reader } from '../../electron/cli/reader.ts'
 import type { Ran } from './cli-terminal.ts'
 import { run, temporaryFolder } from './cli-terminal.ts'
 import { openLibrary, TEXT } from './library/made.ts'
@@ -67,6 +68,22 @@ describe('briefing import', () => {
     expect(stdout).toContain('kept 20 of 20 words')
   })
 
+  it('stops between two files when it is interrupted, and leaves the library whole and free', async () => {
+    const place = shelf({ 'harbour.txt': TEXT, 'other.txt': 'Other words entirely.' })
+    const interruption = new AbortController()
+    const read: Reader = async (source) => {
+      interruption.abort()
+      return readPlain(source)
+    }
+    const files = ['harbour.txt', 'other.txt'].map((name) => join(place.files, name))
+    const { code, stdout, stderr } = await run(['import', ...files, '--library', place.library], { read, signal: interruption.signal })
+    expect(code).toBe(130)
+    expect(stdout).toContain('kept 20 of 20 words')
+    expect(stderr).toBe('briefing: Interrupted after 1 of 2 files. What was added is in the library.\n')
+    expect(readdirSync(place.library)).not.toContain('.lock')
+    expect((await place.briefing('verify')).stdout).toMatch(/^1 document in .*, whole\.$/m)
+  })
+
   it('cannot be done while another has the library open', async () => {
     const place = shelf()
     const open = await openLibrary({ folder: place.library })
@@ -118,9 +135,35 @@ describe('documents of the library on the command line', () => {
     expect(stderr).toMatch(/no whole travelling briefing/)
   })
 
+  it('are read from their source where their briefing is missing, or another date is given', async () => {
+    const place = shelf()
+    await place.briefing('import', 'harbour.txt')
+    const id = idIn(place)
+    const { stdout } = await place.briefing('analyze', id, '--published', '2024-02-06', '--json')
+    expect(JSON.parse(stdout)).toMatchObject({ source: { fileName: 'harbour.txt' }, timeExpressions: [{ value: '2024-02-04' }, { value: '2024-02-06' }] })
+    const kept = await place.briefing('analyze', id, '--json')
+    expect(JSON.parse(kept.stdout)).toEqual(JSON.parse(readFileSync(join(place.library, id, 'briefing.json'), 'utf8')))
+    rmSync(join(place.library, id, 'briefing.json'))
+    expect((await place.briefing('search', 'million', id)).stdout).toMatch(/1 hit/)
+    rmSync(join(place.library, id, 'source.txt'))
+    expect(await place.briefing('search', 'million', id)).toMatchObject({ code: 1, stderr: expect.stringMatching(/Neither the briefing nor the source/) })
+  })
+
   it('are not found where there are none', async () => {
     const place = shelf()
     expect(await place.briefing('search', 'x')).toMatchObject({ code: 1, stderr: expect.stringMatching(/There is no library in/) })
-    expect(await place.briefing('export', 'nothing-00000000', '--to', 'json')).toMatchObject({ code: 1 })
+    for (const words of [['export', 'nothing-00000000', '--to', 'json'], ['verify', 'nothing-00000000'], ['analyze', '00000000']]) {
+      const { code, stdout, stderr } = await place.briefing(...words)
+      expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+      expect(stderr).toMatch(/there is no such file, and no document of that ID in the library/)
+    }
+  })
+
+  it('are none in an empty library, which is no failure', async () => {
+    const place = shelf()
+    mkdirSync(place.library)
+    const { code, stdout } = await place.briefing('search', 'x', '--json')
+    expect({ code, found: JSON.parse(stdout) as unknown }).toEqual({ code: 0, found: { query: 'x', explained: '', total: 0, hits: [] } })
+    expect(await place.briefing('verify')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^0 documents in/) })
   })
 })

@@ -15,6 +15,7 @@ describe('briefing', () => {
     const { code, stdout } = await run([name, '--help'])
     expect(code).toBe(0)
     expect(stdout.startsWith(`Usage: briefing ${name}`)).toBe(true)
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(102)
   })
 
   it('says its version and its engines', async () => {

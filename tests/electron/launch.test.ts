@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filesToOpen, programArguments } from '../../electron/launch.ts'
+import { filesToOpen, isCommand, programArguments } from '../../electron/launch.ts'
 
 describe('programArguments', () => {
   it('leaves out the executable, the program and the engine’s switches', () => {
@@ -22,6 +22,13 @@ describe('programArguments', () => {
 
   it('is empty where nothing was asked for', () => {
     expect(programArguments(['electron', '.'], true)).toEqual([])
+  })
+})
+
+describe('isCommand', () => {
+  it('knows what is done without a window', () => {
+    for (const word of ['print', 'import', 'analyze', 'search', 'export']) expect(isCommand([word, 'a.pdf'])).toBe(true)
+    for (const words of [['open', 'a.pdf'], ['a.pdf', 'print'], []]) expect(isCommand(words)).toBe(false)
   })
 })
 
