@@ -54,6 +54,8 @@ export interface LibraryState {
   /** Where it is, to be shown. */
   readonly place: string
   readonly writable: boolean
+  /** Whether another program has it to write to, so that this one may once that lets go of it. */
+  readonly taken: boolean
   readonly entries: readonly Entry[]
   /** Whether the catalogue is still being read; more comes as `library:changed`. */
   readonly reading: { readonly done: number; readonly total: number } | null
@@ -133,6 +135,8 @@ export interface Requests {
   'library:receive': { payload: { ticket: string }; value: Entry }
   'library:save-briefing': { payload: { id: string; briefing: string; digest: Digest }; value: null }
   'library:save-notes': { payload: { id: string; notes: Notes; revision: string }; value: SavedNotes }
+  /** Forgets of all documents when they were opened last. */
+  'library:forget-opened': { payload: null; value: null }
   /** Takes documents out of the library; they can be restored until the program ends, and go to the system's trash then. */
   'library:remove': { payload: { ids: readonly string[] }; value: null }
   'library:restore': { payload: { ids: readonly string[] }; value: null }
@@ -168,6 +172,7 @@ export const CHANNELS = [
   'library:receive',
   'library:save-briefing',
   'library:save-notes',
+  'library:forget-opened',
   'library:remove',
   'library:restore',
   'library:choose-place',

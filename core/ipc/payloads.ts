@@ -30,6 +30,7 @@ export const PAYLOADS: { readonly [C in Channel]: v.GenericSchema<unknown, Reque
   'library:receive': v.strictObject({ ticket: id }),
   'library:save-briefing': v.strictObject({ id: entryId, briefing: json, digest: DigestSchema }),
   'library:save-notes': v.strictObject({ id: entryId, notes: NotesSchema, revision: v.pipe(v.string(), v.regex(/^[0-9a-f]{0,64}$/)) }),
+  'library:forget-opened': none,
   'library:remove': v.strictObject({ ids: v.array(entryId) }),
   'library:restore': v.strictObject({ ids: v.array(entryId) }),
   'library:choose-place': v.strictObject({ move: v.boolean() }),

@@ -21,6 +21,8 @@ export interface WordChanges {
 
 /** What changed from one version of a document to the next, in the order of the text. */
 export interface Changes {
+  /** Whether the texts are the same, letter for letter. */
+  readonly sameText: boolean
   readonly sentences: readonly Change[]
   readonly quotes: readonly Quote[]
   readonly dates: readonly TimelineEntry[]
@@ -38,6 +40,7 @@ const ALTERED = 0.5
 export function changesBetween(before: Briefing, after: Briefing): Changes {
   const runs = compare(unitsOf(before.document), unitsOf(after.document))
   return {
+    sameText: before.document.text === after.document.text,
     sentences: inTextOrder(withMoves(runs.flatMap(changesOfRun))),
     quotes: newItems(before.quotes, after.quotes, ({ text }) => plain(text)),
     dates: newItems(before.timeline, after.timeline, ({ date }) => date),

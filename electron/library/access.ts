@@ -10,6 +10,7 @@ export class Access {
   #lock: Lock | undefined
   #refusal: string | null = null
   #isMissing = false
+  #isTaken = false
   #begun: Promise<void> | undefined
 
   /** `holder` is who takes the lock, where it is not this process. */
@@ -21,6 +22,11 @@ export class Access {
   /** The folder is not there: on a stick, perhaps, that is not connected. */
   get isMissing(): boolean {
     return this.#isMissing
+  }
+
+  /** Another program has it to write to. */
+  get isTaken(): boolean {
+    return this.#isTaken
   }
 
   get canWrite(): boolean {
@@ -72,9 +78,14 @@ export class Access {
       if (isLock(answer)) {
         this.#lock = answer
         this.#refusal = null
+        this.#isTaken = false
         await sweepTemporaries(folder)
-      } else this.#refusal = takenBy(answer)
+      } else {
+        this.#refusal = takenBy(answer)
+        this.#isTaken = true
+      }
     } catch (error) {
+      this.#isTaken = false
       this.#refusal = wordsFor(error, `The library in “${folder}” can be read only: changes`)
     }
   }

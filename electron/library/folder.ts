@@ -69,10 +69,25 @@ export async function lookAt(root: string, id: string, options: ReadOptions): Pr
   if (!briefingStat && !notesStat && !sourceStat) return null
   const signature = [briefingStat, notesStat, sourceStat].join(' ')
   if (options.before?.signature === signature) return options.before
-  const known = await readFolder(folder, id, source, options)
+  const known = await (onlyNotesChanged(options.before, briefingStat!, sourceStat!)
+    ? readNotesAlone(folder, id, options.before, options.repair)
+    : readFolder(folder, id, source, options))
   // Repairs change the files.
   const after = await Promise.all([BRIEFING, NOTES, source ?? 'source.?'].map((name) => statOf(join(folder, name))))
   return { ...known, signature: after.join(' ') }
+}
+
+/** Whether a document that was sound has the very briefing and source that it had: notes are saved often, and both may be large. */
+function onlyNotesChanged(before: Known | undefined, briefingStat: string, sourceStat: string): before is Known {
+  if (before === undefined || (before.entry.condition !== 'whole' && before.entry.condition !== 'notes-damaged')) return false
+  const [briefing, , source] = before.signature.split(' ')
+  return briefing === briefingStat && source === sourceStat
+}
+
+async function readNotesAlone(folder: string, id: string, { entry }: Known, repair: boolean): Promise<Omit<Known, 'signature'>> {
+  const { notes, newer, problem } = await notesIn(folder, entry.sha256, repair)
+  const condition = newer ? 'newer-format' : problem === null ? 'whole' : 'notes-damaged'
+  return { entry: entryOf(id, entry, notes, condition), problems: problem === null ? [] : [problem] }
 }
 
 async function readFolder(folder: string, id: string, source: string | undefined, { readDigest, before, repair }: ReadOptions): Promise<Omit<Known, 'signature'>> {

@@ -49,6 +49,17 @@ export class Folders {
   }
 
   /**
+   * Changes some fields of the notes about the source `sha256`, as they are.
+   * @throws what `refuse` gives, where they are of a newer format; the system's error
+   */
+  changeNotes(id: string, sha256: string, change: Partial<Notes>, refuse: Refusal): Promise<Saved> {
+    return this.#inTurn(id, async () => {
+      const { notes, revision } = await this.#writable(id, sha256, refuse)
+      return savePrecious(this.#notesPath(id), serialiseNotes({ ...notes, ...change }), revision)
+    })
+  }
+
+  /**
    * Brings other notes about the same source together with those that are there; what could not be is kept beside them.
    * @throws what `refuse` gives, where those that are there are of a newer format; the system's error
    */

@@ -78,6 +78,10 @@ export function createLibrarySide(host: LibraryHost, imports: () => Imports): Li
         return null
       },
       'library:save-notes': async ({ id, notes, revision }) => (await library()).saveNotes(id, notes, revision),
+      'library:forget-opened': async () => {
+        await (await library()).forgetOpened()
+        return null
+      },
       'library:remove': async ({ ids }) => {
         await (await library()).remove(ids)
         return null

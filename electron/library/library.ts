@@ -85,6 +85,7 @@ export class Library {
     return {
       place: this.folder,
       writable: this.#access.refusal === null,
+      taken: this.#access.isTaken,
       entries: this.#access.isMissing ? [] : known.map(({ entry }) => entry),
       reading: this.#reading,
       problems: problems.filter((problem) => problem !== null && problem !== undefined)
@@ -202,6 +203,17 @@ export class Library {
     })
   }
 
+  /** Forgets of all documents when they were opened last; those of a newer format are left alone. */
+  forgetOpened(): Promise<void> {
+    return this.#write('Your notes', async () => {
+      const opened = this.#catalogue.all().filter(({ entry }) => entry.openedAt !== null && entry.condition !== 'newer-format')
+      for (const { entry } of opened) {
+        await this.#folders.changeNotes(entry.id, entry.sha256, { openedAt: null }, () => readOnly(entry))
+        await this.#refresh(entry.id)
+      }
+    })
+  }
+
   /** Takes documents out of the library; {@link restore} brings them back until the trash has them. */
   remove(ids: readonly string[]): Promise<void> {
     return this.#write('The removal', async () => {
@@ -278,7 +290,9 @@ export class Library {
   async #read(id: string): Promise<Known | null> {
     const before = this.#catalogue.get(id)
     const known = await this.#folders.look(id, before)
-    if (known !== before) this.#catalogue.set(id, known)
+    if (known === before) return known
+    this.#catalogue.set(id, known)
+    this.#changed()
     return known
   }
 
@@ -286,7 +300,6 @@ export class Library {
   async #refresh(id: string): Promise<Known> {
     const known = await this.#read(id)
     if (known === null) throw new BriefingError('not-found', `“${id}” has gone from the library.`)
-    this.#changed()
     return known
   }
 

@@ -142,8 +142,10 @@ export class Library {
   /** Forgets which documents were opened last. */
   clearRecents(): Promise<void> {
     return this.#try(async () => {
-      const recent = (this.#store.state.library?.entries ?? []).filter(({ openedAt }) => openedAt !== null)
-      for (const { id } of recent) await this.#edit(id, { openedAt: null })
+      // Of the open document here, so that its next save builds on this one.
+      this.#parts.notes.change({ openedAt: null })
+      await this.#parts.notes.save()
+      await request('library:forget-opened', null)
       this.#parts.messages.say('Which documents were opened last is forgotten.')
     })
   }
@@ -202,8 +204,7 @@ export class Library {
 
   /** Changes the notes of a document, be it open or not. */
   async #edit(id: string, change: Partial<Notes>): Promise<void> {
-    const modifiedAt = new Date().toISOString()
-    const whole = 'openedAt' in change ? change : { ...change, modifiedAt }
+    const whole = { ...change, modifiedAt: new Date().toISOString() }
     if (this.#openId() === id) {
       this.#parts.notes.change(whole)
       await this.#parts.notes.save()

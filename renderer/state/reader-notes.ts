@@ -25,6 +25,15 @@ export function commentOn({ briefing, origin, settings }: State): string {
   return settings.comments.find(([hash]) => hash === briefing?.source.sha256)?.[1] ?? ''
 }
 
+/** Why what the reader does to the open document is not kept, in a few words; `null` where it is. */
+export function readOnlyWords({ origin, library }: State): string | null {
+  if (origin.kind !== 'library' || !origin.readOnly) return null
+  const entry = library?.entries.find(({ id }) => id === origin.id)
+  if (entry?.condition === 'newer-format') return 'Read only: written by a newer version'
+  if (library?.taken === true) return 'Read only: another Briefing Reader has the library'
+  return library?.writable === true ? 'Read only until it is opened again' : 'Read only: the library’s folder cannot be written to'
+}
+
 /** Notes that are being kept: what they build on, and what waits to be saved. */
 interface Keeping {
   readonly id: string

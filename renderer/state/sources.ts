@@ -28,12 +28,24 @@ function sourceOfFile(file: File): Source {
     fileName: file.name,
     offer: async () => {
       if (file.size > MAX_BYTES) throw new Error(tooLarge(file))
-      const bytes = await file.arrayBuffer().catch(() => {
-        throw new Error(`“${file.name}” cannot be read: it is not there any more, or you are not allowed to read it.`)
-      })
+      const bytes = await file.arrayBuffer().catch(() => Promise.reject(unreadable(file.name)))
       return request('import:offer', { fileName: file.name, bytes: new Uint8Array(bytes) })
     }
   }
+}
+
+function sourceOfEntry(entry: FileSystemFileEntry): Source {
+  return {
+    fileName: entry.name,
+    offer: async () => {
+      const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject)).catch(() => Promise.reject(unreadable(entry.name)))
+      return sourceOfFile(file).offer()
+    }
+  }
+}
+
+function unreadable(fileName: string): Error {
+  return new Error(`“${fileName}” cannot be read: it is not there any more, or you are not allowed to read it.`)
 }
 
 function tooLarge({ name, size }: File): string {
@@ -58,7 +70,7 @@ export function sourcesOf(data: DataTransfer, verb: 'Pasted' | 'Dropped'): Promi
   const entries = items.map((item) => item.webkitGetAsEntry() ?? item.getAsFile())
   const words = wordsIn(data, verb)
   if (entries.every((entry) => entry === null)) return Promise.resolve(words)
-  return filesIn(entries.filter((entry) => entry !== null)).then((files) => files.map(sourceOfFile))
+  return sourcesIn(entries.filter((entry) => entry !== null))
 }
 
 function wordsIn(data: DataTransfer, verb: string): readonly Source[] {
@@ -68,15 +80,21 @@ function wordsIn(data: DataTransfer, verb: string): readonly Source[] {
   return text.trim() === '' ? [] : [sourceOfWords(`${verb} text.txt`, text)]
 }
 
-async function filesIn(entries: readonly (FileSystemEntry | File)[]): Promise<readonly File[]> {
-  const found: File[] = []
+async function sourcesIn(entries: readonly (FileSystemEntry | File)[]): Promise<readonly Source[]> {
+  const found: Source[] = []
   for (const entry of entries) {
     if (found.length >= MAX_FILES) break
-    if (entry instanceof File) found.push(entry)
-    else if (entry.isFile) found.push(await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject)))
-    else found.push(...(await filesIn(await childrenOf(entry as FileSystemDirectoryEntry))))
+    if (entry instanceof File) found.push(sourceOfFile(entry))
+    else if (entry.isFile) found.push(sourceOfEntry(entry as FileSystemFileEntry))
+    else found.push(...(await sourcesInFolder(entry as FileSystemDirectoryEntry)))
   }
   return found.slice(0, MAX_FILES)
+}
+
+/** A folder that cannot be read is told of when its turn comes, like a file, and stops none of the rest. */
+async function sourcesInFolder(folder: FileSystemDirectoryEntry): Promise<readonly Source[]> {
+  const children = await childrenOf(folder).catch(() => null)
+  return children === null ? [{ fileName: folder.name, offer: () => Promise.reject(unreadable(folder.name)) }] : sourcesIn(children)
 }
 
 /** A folder tells its contents a hundred at a time; hidden files are not documents. */

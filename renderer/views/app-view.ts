@@ -10,7 +10,7 @@ import type { Engine } from '../engine.ts'
 import type { Place } from '#core/library/notes.ts'
 import { isMac, listen, request } from '../platform.ts'
 import { Desk } from '../state/desk.ts'
-import { nameIn, placeIn } from '../state/reader-notes.ts'
+import { nameIn, placeIn, readOnlyWords } from '../state/reader-notes.ts'
 import { Store, type State } from '../state/store.ts'
 import { shared } from '../styles/shared.ts'
 import { obey } from './app-events.ts'
@@ -194,7 +194,7 @@ export class BrApp extends LitElement {
         ${briefing ? html`<br-panels-view class="right" role="complementary" aria-label="Panels" data-region tabindex="-1" .view=${this.view}></br-panels-view>` : nothing}
       </div>
       <footer>
-        <br-foot-view .briefing=${briefing} .settings=${settings} .paragraph=${this.#paragraph()}></br-foot-view>
+        <br-foot-view .briefing=${briefing} .settings=${settings} .readOnly=${readOnlyWords(this.view)} .paragraph=${this.#paragraph()}></br-foot-view>
       </footer>
       <div class="visually-hidden" role="status">${this.#announcement()}</div>
       ${this.#arrivals.isOver ? html`<div class="drop"><p>Drop to open: PDF, Word, web pages, text, or a folder of them</p></div>` : nothing}

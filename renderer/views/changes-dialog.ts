@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js'
 import { formatEdtf } from '#core/briefing/cite.ts'
 import type { Span } from '#core/document.ts'
 import type { Words } from '#core/findings.ts'
-import type { Change } from '#core/library/changes.ts'
+import type { Change, Changes } from '#core/library/changes.ts'
 import '../components/modal-dialog.ts'
 import { raise } from '../events.ts'
 import { grouped } from '../grouped.ts'
@@ -67,10 +67,10 @@ export class BrChangesDialog extends LitElement {
   protected override render(): TemplateResult {
     const { earlier, changes } = this.comparison
     const { sentences, quotes, dates, numbers } = changes
-    const same = sentences.length === 0
+    const isAny = [sentences, quotes, dates, numbers].some((list) => list.length > 0)
     return html`<br-modal-dialog heading="What changed since “${earlier.name}”">
-      <p class="meta">Compared with the version added ${formatEdtf(earlier.addedAt.slice(0, 10))}. Each leads to its words.</p>
-      ${same ? html`<p>No sentence is different.</p>` : nothing}
+      <p class="meta">Compared with the version added ${formatEdtf(earlier.addedAt.slice(0, 10))}.${isAny ? ' Each leads to its words.' : ''}</p>
+      ${sameness(changes)}
       ${KINDS.map(([kind, label]) => this.#sentences(kind, label))}
       ${this.#items('New quotes', quotes.map(({ text, spans: [first], speaker }) => [text, { start: first![0], end: first![1] }, speaker?.name ?? '']))}
       ${this.#items('New dates', dates.map(({ expression, date, start, end }) => [expression.text, { start, end }, formatEdtf(date) === expression.text ? '' : formatEdtf(date)]))}
@@ -132,6 +132,12 @@ export class BrChangesDialog extends LitElement {
     raise(this, 'dialog-closed', null)
     raise(this, 'earlier-passage-chosen', { id: this.comparison.earlier.id, span: { start, end } })
   }
+}
+
+/** What to say where no sentence changed. */
+function sameness({ sameText, sentences }: Changes): TemplateResult | typeof nothing {
+  if (sameText) return html`<p>Only the file’s bytes differ. The text is the same, letter for letter.</p>`
+  return sentences.length > 0 ? nothing : html`<p>No sentence is different, only spaces, breaks or the shape of quotation marks.</p>`
 }
 
 /** The words of a sentence, those in `spans` marked. */

@@ -4,6 +4,7 @@ import type { Settings, Theme } from '#core/ipc/settings.ts'
 import '../components/modal-dialog.ts'
 import { raise } from '../events.ts'
 import { shared } from '../styles/shared.ts'
+import { choiceStyles } from './choice-styles.ts'
 
 const THEME_NAMES: readonly (readonly [Theme, string])[] = [
   ['system', 'As the system'],
@@ -18,28 +19,8 @@ const THEME_NAMES: readonly (readonly [Theme, string])[] = [
 export class BrDisplayDialog extends LitElement {
   static override styles = [
     shared,
+    choiceStyles,
     css`
-      fieldset {
-        border: 0;
-        margin: 0 0 1rem;
-        padding: 0;
-      }
-      legend {
-        padding: 0;
-        margin-bottom: 0.375rem;
-      }
-      label {
-        display: flex;
-        gap: 0.5rem;
-        align-items: center;
-        min-height: 1.75rem;
-      }
-      input {
-        accent-color: var(--accent);
-        margin: 0;
-        width: 1rem;
-        height: 1rem;
-      }
       .size {
         display: flex;
         align-items: center;

@@ -1,10 +1,11 @@
-import { css, html, LitElement, type TemplateResult } from 'lit'
+import { html, LitElement, type TemplateResult } from 'lit'
 import { customElement, property, query } from 'lit/decorators.js'
 import type { ExportFormat } from '#core/ipc/contract.ts'
 import type { Entry } from '#core/library/entry.ts'
 import '../components/modal-dialog.ts'
 import { raise } from '../events.ts'
 import { shared } from '../styles/shared.ts'
+import { choiceStyles } from './choice-styles.ts'
 
 const FORMATS: readonly (readonly [ExportFormat, name: string, use: string])[] = [
   ['briefing', 'Briefing', 'source, briefing and your notes in one file, for another Briefing Reader'],
@@ -19,34 +20,7 @@ const FORMATS: readonly (readonly [ExportFormat, name: string, use: string])[] =
 /** Asks in which form a document of the library is to be written out. */
 @customElement('br-export-dialog')
 export class BrExportDialog extends LitElement {
-  static override styles = [
-    shared,
-    css`
-      fieldset {
-        border: 0;
-        margin: 0 0 1rem;
-        padding: 0;
-      }
-      legend {
-        padding: 0;
-        margin-bottom: 0.375rem;
-      }
-      label {
-        display: flex;
-        gap: 0.5rem;
-        align-items: baseline;
-        padding: 0.25rem 0;
-      }
-      input {
-        accent-color: var(--accent);
-        flex: none;
-        margin: 0;
-        translate: 0 2px;
-        width: 1rem;
-        height: 1rem;
-      }
-    `
-  ]
+  static override styles = [shared, choiceStyles]
 
   @property({ attribute: false }) entry!: Entry
   @query('form') private form!: HTMLFormElement

@@ -37,6 +37,10 @@ export class BrFootView extends LitElement {
       .offline {
         color: var(--ok);
       }
+      .read-only {
+        color: var(--date);
+        font-weight: 600;
+      }
       button {
         color: var(--accent);
         min-height: 1.25rem;
@@ -46,6 +50,8 @@ export class BrFootView extends LitElement {
 
   @property({ attribute: false }) briefing: Briefing | null = null
   @property({ attribute: false }) settings!: Settings
+  /** Why nothing is kept of what the reader does to the document; `null` where it is. */
+  @property() readOnly: string | null = null
   /** The ¶ number the reader is at. */
   @property({ type: Number }) paragraph: number | undefined
 
@@ -55,6 +61,7 @@ export class BrFootView extends LitElement {
     return html`<div>
         <span class="offline"><span aria-hidden="true">●</span> Offline: no network, ever</span>
         ${briefing ? html`<span>${checked(briefing)}</span>` : nothing}
+        ${this.readOnly === null ? nothing : html`<span class="read-only">${this.readOnly}</span>`}
       </div>
       <div>
         ${briefing ? html`<span title=${briefing.source.sha256}>sha256 ${briefing.source.sha256.slice(0, 12)}…</span>` : nothing}

@@ -5,9 +5,11 @@ import type { Entry } from '#core/library/entry.ts'
 import '../components/modal-dialog.ts'
 import { raise } from '../events.ts'
 import { shared } from '../styles/shared.ts'
-import { formStyles } from './form-styles.ts'
+import { lineForm, lineFormStyles } from './line-form.ts'
 
 const MAX_LENGTH = 60
+/** Characters of all tags together. */
+const MAX_LINE = 20_000
 const MAX_OFFERED = 24
 
 /** Gives a document of the library tags: typed, or those that are in use taken over. */
@@ -15,14 +17,8 @@ const MAX_OFFERED = 24
 export class BrTagsDialog extends LitElement {
   static override styles = [
     shared,
-    formStyles,
+    lineFormStyles,
     css`
-      label {
-        flex: 1 1 100%;
-      }
-      input {
-        width: 100%;
-      }
       .used {
         display: flex;
         flex-wrap: wrap;
@@ -43,33 +39,30 @@ export class BrTagsDialog extends LitElement {
 
   protected override render(): TemplateResult {
     const used = namesIn(this.entries, 'tag').slice(0, MAX_OFFERED)
-    return html`<br-modal-dialog heading="Tags of “${this.entry.name}”">
-      <form @submit=${this.#accept}>
-        <label
-          >Tags, with commas between them
-          <input autofocus autocomplete="off" .value=${this.entry.tags.join(', ')} />
-        </label>
-        ${used.length === 0
+    return lineForm({
+      heading: `Tags of “${this.entry.name}”`,
+      label: 'Tags, with commas between them',
+      value: this.entry.tags.join(', '),
+      maxLength: MAX_LINE,
+      below:
+        used.length === 0
           ? nothing
           : html`<div class="used" role="group" aria-label="Tags in use">
               <span class="meta">In use:</span>
               ${used.map(([tag]) => html`<button type="button" class="secondary" @click=${() => this.#toggle(tag)}>${tag}</button>`)}
-            </div>`}
-        <button class="primary" type="submit">Keep these tags</button>
-      </form>
-    </br-modal-dialog>`
+            </div>`,
+      button: 'Keep these tags',
+      accept: (line) => {
+        raise(this, 'dialog-closed', null)
+        raise(this, 'document-tagged', { id: this.entry.id, tags: tagsIn(line) })
+      }
+    })
   }
 
   #toggle(tag: string): void {
     const tags = tagsIn(this.input.value)
     const others = tags.filter((each) => each !== tag)
     this.input.value = (others.length < tags.length ? others : [...tags, tag]).join(', ')
-  }
-
-  readonly #accept = (event: Event): void => {
-    event.preventDefault()
-    raise(this, 'dialog-closed', null)
-    raise(this, 'document-tagged', { id: this.entry.id, tags: tagsIn(this.input.value) })
   }
 }
 

@@ -63,7 +63,7 @@ for (const theme of ['light', 'dark', 'sepia', 'contrast']) {
     await expect(page.getByRole('menu')).toBeVisible()
     expect.soft(await findings(page), 'menu').toEqual([])
     await page.keyboard.press('Escape')
-    for (const dialog of ['rename', 'tags', 'export', 'library-place']) {
+    for (const dialog of ['rename', 'tags', 'source-details', 'export', 'library-place']) {
       await run(dialog)
       await expect(page.getByRole('dialog')).toBeVisible()
       expect.soft(await findings(page), dialog).toEqual([])

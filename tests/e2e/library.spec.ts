@@ -1,16 +1,8 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { acceptReview, bringIn, chooseMenuItem, expect, highlighted, scrollOffset, test, type Program } from './program.ts'
+import { add, documents, NOTE, row } from './shelf.ts'
 
-const NOTE = `Fisheries talks resume
-
-The ministers of Norway and Iceland met yesterday in Bergen, the first such meeting since 2019.
-
-“We are close to an agreement,” Norwegian Fisheries Minister Kari Solberg said. Iceland has not confirmed the figures.
-
-Solberg said the quota would rise by 4.5 percent to 120,000 tonnes. Talks end on Friday.
-`
 const CHANGED = NOTE.replace('4.5 percent', '6 percent').replace('Talks end on Friday.', 'Talks end on Friday. The next round is in Reykjavik on 3 May 2026.').replace(
   ' Iceland has not confirmed the figures.',
   ''
@@ -19,19 +11,6 @@ const OTHER = 'Border note\n\nGENEVA, 4 March 2025 — Trade Minister Ana Ruiz t
 
 // Several of these start the program more than once.
 test.describe.configure({ timeout: 90_000 })
-
-const row = (page: Page, name: string | RegExp) => page.getByRole('list', { name: 'Documents' }).getByRole('button', { name })
-
-async function add(page: Page, text: string, name = 'talks.txt'): Promise<void> {
-  await bringIn(page, 'drop', { files: { [name]: text } })
-  await acceptReview(page, 'Add to library')
-  await expect(page.getByRole('status').getByText(/is in the library/)).toBeVisible()
-}
-
-async function documents(library: string): Promise<string[]> {
-  const names = await readdir(library, { withFileTypes: true })
-  return names.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name)
-}
 
 async function theOne(program: Program, library: string): Promise<string> {
   await program.app.close()

@@ -23,6 +23,8 @@ export interface StartOptions {
   readonly userData?: string
   /** The folder of the library; a new one unless a test starts twice. */
   readonly library?: string
+  /** The system's folder for data (XDG), with the library in the usual place in it, instead of `library`. */
+  readonly data?: string
   /** Another copy of the built program, such as one with damaged resources. */
   readonly program?: string
 }
@@ -65,9 +67,10 @@ export const test = base.extend<Fixtures>({
 
   start: async ({ emptyFolder }, use) => {
     const running: ElectronApplication[] = []
-    await use(async ({ args = [], userData, library, program = PROJECT } = {}) => {
+    await use(async ({ args = [], userData, library, data, program = PROJECT } = {}) => {
       const folder = userData ?? (await emptyFolder())
-      const env = { ...process.env, BRIEFING_READER_LIBRARY: library ?? join(await emptyFolder(), 'library') } as Record<string, string>
+      const place = data === undefined ? { BRIEFING_READER_LIBRARY: library ?? join(await emptyFolder(), 'library') } : { BRIEFING_READER_LIBRARY: '', XDG_DATA_HOME: data }
+      const env = { ...process.env, ...place } as Record<string, string>
       const app = await _electron.launch({ args: [...engineSwitches(folder), program, ...args], env })
       running.push(app)
       const page = await app.firstWindow()
@@ -146,22 +149,24 @@ export async function acceptReview(page: Page, how: 'Add to library' | 'Read wit
 export interface Dropped {
   readonly text?: string
   readonly html?: string
-  readonly files?: Readonly<Record<string, string>>
+  readonly files?: Readonly<Record<string, string | Uint8Array>>
 }
 
 /** Drops on the window, or pastes into it. */
 export async function bringIn(page: Page, type: 'drop' | 'paste', dropped: Dropped): Promise<void> {
+  const { files = {}, ...words } = dropped
+  const encoded = Object.entries(files).map(([name, content]) => [name, Buffer.from(content).toString('base64')] as const)
   await page.evaluate(
-    ({ event, text, html, files = {} }) => {
+    ({ event, text, html, files }) => {
       const data = new DataTransfer()
       if (text !== undefined) data.setData('text/plain', text)
       if (html !== undefined) data.setData('text/html', html)
-      for (const [name, content] of Object.entries(files)) data.items.add(new File([content], name))
+      for (const [name, content] of files) data.items.add(new File([Uint8Array.from(atob(content), (character) => character.charCodeAt(0))], name))
       const options = { bubbles: true, cancelable: true, composed: true }
       const raised =
         event === 'drop' ? new DragEvent('drop', { ...options, dataTransfer: data }) : new ClipboardEvent('paste', { ...options, clipboardData: data })
       document.querySelector('br-app')!.dispatchEvent(raised)
     },
-    { event: type, ...dropped }
+    { event: type, ...words, files: encoded }
   )
 }

@@ -24,6 +24,11 @@ describe('changesBetween', () => {
     expect(compared('“Yes,” she said.  It is.', '"Yes," she said. It is.')).toEqual([])
   })
 
+  it('tells the same text from one that is only written otherwise', () => {
+    expect(changesBetween(bare(BEFORE), bare(BEFORE.replaceAll('\n', '\r\n')))).toMatchObject({ sameText: true, sentences: [] })
+    expect(changesBetween(bare('“Yes,” she said.'), bare('"Yes," she said.'))).toMatchObject({ sameText: false, sentences: [] })
+  })
+
   it('sees what was added, removed and altered, with the words', () => {
     const { sentences } = changesBetween(bare(BEFORE), bare('The plan is good. It costs 55 million dollars. The mayor left.\n\nShips will come in June.'))
     expect(sentences.map(said)).toEqual(['~It costs 55 million dollars.', '-Nobody asked the fishermen.', '+Ships will come in June.'])

@@ -5,7 +5,7 @@ import type { LibraryState } from '../../../core/ipc/contract.ts'
 import { serialiseNotes } from '../../../core/library/stored.ts'
 import { TASKS } from '../../../electron/library/tasks.ts'
 import { emptyFolder } from '../folders.ts'
-import { addition, filesIn, libraryOfOne, openLibrary, reopened, TEXT } from './made.ts'
+import { addition, filesIn, libraryOfOne, NOW, openLibrary, reopened, TEXT } from './made.ts'
 
 describe('a library', () => {
   it('is empty, and not made, until something is added', async () => {
@@ -63,6 +63,35 @@ describe('a library', () => {
     await third.scan()
     expect(third.state().entries).toEqual([entry])
     expect(read).toBe(1)
+  })
+
+  it('forgets when documents were opened, without reading anything but their notes', async () => {
+    const { library: first, entry } = await libraryOfOne()
+    const other = await first.add(addition('Another text about ships.\n', 'ships.txt'))
+    for (const { id } of [entry, other]) {
+      const { notes, revision } = await first.open(id)
+      await first.saveNotes(id, { ...notes, openedAt: NOW, comment: `On ${id}` }, revision)
+    }
+    await first.close()
+    const read: string[] = []
+    const library = await openLibrary({ folder: first.folder }, { tasks: { ...TASKS, digest: (path: string) => (read.push(path), TASKS.digest(path)) } })
+    await library.list()
+    await library.scan()
+    expect(library.state().entries.map(({ openedAt }) => openedAt)).toEqual([NOW, NOW])
+    await library.forgetOpened()
+    expect(read).toEqual([])
+    expect(library.state().entries.map(({ openedAt, condition }) => [openedAt, condition])).toEqual([[null, 'whole'], [null, 'whole']])
+    for (const { id } of [entry, other]) expect((await library.open(id)).notes).toMatchObject({ openedAt: null, comment: `On ${id}`, modifiedAt: NOW })
+  })
+
+  it('leaves notes of a newer format alone when it forgets', async () => {
+    const { library, entry, folder } = await libraryOfOne()
+    const newer = JSON.stringify({ ...addition().notes, format: 'briefing-notes/2', openedAt: NOW })
+    await writeFile(join(folder, 'notes.json'), newer)
+    await library.scan()
+    await library.forgetOpened()
+    expect(await readFile(join(folder, 'notes.json'), 'utf8')).toBe(newer)
+    expect(library.state().entries).toMatchObject([{ id: entry.id, condition: 'newer-format', openedAt: NOW }])
   })
 
   it('sees what was changed, added and taken away outside', async () => {

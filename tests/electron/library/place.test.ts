@@ -78,7 +78,7 @@ describe('a library that cannot be written', () => {
     await chmod(library.folder, 0o500)
     const again = await openLibrary({ folder: library.folder })
     await again.scan()
-    expect(again.state()).toMatchObject({ writable: false, entries: [entry], problems: [expect.stringMatching(/not allowed to write/)] })
+    expect(again.state()).toMatchObject({ writable: false, taken: false, entries: [entry], problems: [expect.stringMatching(/not allowed to write/)] })
     await expect(again.add(addition('Other.'))).rejects.toThrow(/not allowed to write/)
     await chmod(library.folder, 0o700)
   })
@@ -86,12 +86,12 @@ describe('a library that cannot be written', () => {
   it('is read by the second of two, which says so and writes when the first has gone', async () => {
     const { library, entry } = await libraryOfOne()
     const second = await openLibrary({ folder: library.folder })
-    expect(await second.list()).toMatchObject({ writable: false, problems: [expect.stringMatching(/Another Briefing Reader \(process \d+ on .+\)/)] })
+    expect(await second.list()).toMatchObject({ writable: false, taken: true, problems: [expect.stringMatching(/Another Briefing Reader \(process \d+ on .+\)/)] })
     await second.scan()
     expect(await second.open(entry.id)).toMatchObject({ readOnly: true, entry })
     await expect(second.remove([entry.id])).rejects.toThrow(/Another Briefing Reader/)
     await library.close()
-    expect(await second.list()).toMatchObject({ writable: true, problems: [], entries: [entry] })
+    expect(await second.list()).toMatchObject({ writable: true, taken: false, problems: [], entries: [entry] })
     await second.remove([entry.id])
   })
 
