@@ -31,7 +31,14 @@ export default defineConfig({
       outDir: at('out/main'),
       externalizeDeps: false,
       rolldownOptions: {
-        input: { main: at('electron/main.ts'), cli: at('electron/cli.ts'), 'needs-engine': at('electron/cli/needs-engine.ts'), prepare: at('electron/prepare.ts'), 'library-worker': at('electron/library/worker.ts') },
+        input: {
+          main: at('electron/main.ts'),
+          cli: at('electron/cli.ts'),
+          'needs-engine': at('electron/cli/needs-engine.ts'),
+          prepare: at('electron/prepare.ts'),
+          'library-worker': at('electron/library/worker.ts'),
+          'check-worker': at('electron/import/check-worker.ts')
+        },
         // Chunks lie beside the entries, so that electron/paths.ts finds the same places from each.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' }
       }

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { BriefingError } from '#core/errors.ts'
 import type { Imported } from '#core/import/imported.ts'
 import { PARSER_PORT, ParserMessageSchema, type ParserTask } from '#core/ipc/parser.ts'
-import { checkImported } from './check.ts'
+import { checkBeside } from './check-beside.ts'
 import { failures } from './failures.ts'
 import { takePage, warmPage } from './page.ts'
 import { Slots } from './slots.ts'
@@ -41,14 +41,10 @@ interface Options {
 async function parseNow(task: ParserTask, options: Options): Promise<Imported> {
   const page = takePage()
   warmPage()
-  try {
-    const json = await answerOf(page.contents, page.ready, task, options)
-    const checked = checkImported(json)
-    if ('fault' in checked) throw failures.fault(task.fileName, checked.fault)
-    return checked
-  } finally {
-    page.end()
-  }
+  const json = await answerOf(page.contents, page.ready, task, options).finally(() => page.end())
+  const checked = await checkBeside(json)
+  if ('fault' in checked) throw failures.fault(task.fileName, checked.fault)
+  return checked
 }
 
 /** The page's answer, unless one of the limits is reached first. */

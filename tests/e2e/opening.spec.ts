@@ -17,6 +17,8 @@ test('many files are added in one go; bad ones are told of and stop nothing', as
   await writeFile(join(folder, 'picture.pdf'), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]))
   await writeFile(join(folder, 'copy.txt'), note(3))
   files.splice(10, 0, join(folder, 'picture.pdf'), join(folder, 'gone.txt'), join(folder, 'undated.txt'))
+  // Once beside the same file, while that is under way, and once after all.
+  files.splice(4, 0, join(folder, 'copy.txt'))
   files.push(join(folder, 'copy.txt'))
   const program = await start()
   const { page } = program
@@ -31,7 +33,7 @@ test('many files are added in one go; bad ones are told of and stop nothing', as
   await answerOpenDialog(program, ...files)
   await page.keyboard.press('Control+o')
   await expect(page.getByRole('dialog', { name: 'All files done' })).toBeVisible({ timeout: 60_000 })
-  await expect(page.getByText('41 files were added, 1 was in the library already, 2 could not be read. 1 has no date.')).toBeVisible()
+  await expect(page.getByText('41 files were added, 2 were in the library already, 2 could not be read. 1 has no date.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Refused · 2' })).toBeVisible()
   await expect(page.getByText(/“gone\.txt” cannot be opened: it is not there any more/)).toBeVisible()
   await page.getByRole('button', { name: 'Copy the refusals' }).click()

@@ -103,6 +103,14 @@ test('a page that is slow but lives is read, however long a single page of its d
   expect(result.ms).toBeGreaterThan(11_000)
 })
 
+test('a long answer, which is checked in a thread of its own, comes as a short one does', async ({ start }) => {
+  const program = await start()
+  const paragraphs = Array.from({ length: 4000 }, (_unused, index) => `Paragraph ${index} of the report is no shorter than this.`)
+  const result = await importBytes(program, 'long.html', `<!doctype html><title>Long</title><article>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`)
+  expect(result).toMatchObject({ ok: true })
+  expect(result.value?.imported?.document.text.split(/\n+/)).toEqual(paragraphs)
+})
+
 test('a page that takes all memory is ended at its limit', async ({ start }) => {
   const program = await start()
   await infect(program, 'const kept = []; for (;;) kept.push(new Uint8Array(4e6).fill(1))')
