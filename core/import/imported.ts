@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { SourceDocumentSchema, type SourceDocument } from '../document.ts'
+import { forEachToken, letterPattern } from '../letters.ts'
 import { MetadataSchema, type Metadata } from '../metadata.ts'
 
 /*
@@ -78,9 +79,13 @@ export interface Imported {
   readonly loss: LossReport
 }
 
+const WORD = letterPattern(String.raw`[\p{L}\p{M}\p{N}]+(?:[’'‐-][\p{L}\p{M}\p{N}]+)*`, 'g')
+
 /** Words of a text: runs of letters, marks and digits, with apostrophes and hyphens inside them. */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{M}\p{N}]+(?:[’'‐-][\p{L}\p{M}\p{N}]+)*/gu)?.length ?? 0
+  let count = 0
+  forEachToken(text, WORD(text), () => count++)
+  return count
 }
 
 /** Whether the balance adds up. */
