@@ -1,41 +1,16 @@
 import type { Metadata } from '../metadata.ts'
+import { declaredDay } from './day.ts'
 
 /* What documents declare of themselves, in the many ways they write it, as the fields of CSL-JSON. */
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const LONGEST = 300
 
 type Issued = Pick<Metadata, 'issued' | 'issuedDerivation'>
 
-/**
- * The date in `written`, as it is written (in the writer's own time zone), with where it was declared. Nothing where
- * it is no date; a month or a year alone is a date of that precision.
- */
+/** The date in `written`, as {@link declaredDay} reads it, with where it was declared; nothing where it is no date. */
 export function declaredDate(written: string | undefined, where: string): Issued {
-  const parts = datePartsOf((written ?? '').trim().slice(0, 80))
-  return parts ? { issued: { 'date-parts': [parts] }, issuedDerivation: `The document declares it (${where}).` } : {}
-}
-
-function datePartsOf(written: string): number[] | undefined {
-  const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?(?![\d])/.exec(written) ?? /^(\d{4})(\d{2})(\d{2})(?!\d)/.exec(written)
-  if (iso) return checked(iso[1]!, iso[2], iso[3])
-  const dayFirst = /\b(\d{1,2})(?:st|nd|rd|th)?[ .-]+([A-Za-z]{3})[a-z]*\.?,?[ .-]+(\d{4})\b/.exec(written)
-  if (dayFirst) return named(dayFirst[3]!, dayFirst[2]!, dayFirst[1])
-  const monthFirst = /\b([A-Za-z]{3})[a-z]*\.? (?:(\d{1,2})(?:st|nd|rd|th)?,? )?(\d{4})\b/.exec(written)
-  return monthFirst ? named(monthFirst[3]!, monthFirst[1]!, monthFirst[2]) : undefined
-}
-
-function named(year: string, month: string, day: string | undefined): number[] | undefined {
-  const index = MONTHS.indexOf(month.toLowerCase())
-  return index === -1 ? undefined : checked(year, String(index + 1), day)
-}
-
-function checked(year: string, month: string | undefined, day: string | undefined): number[] | undefined {
-  const [y, m, d] = [Number(year), Number(month ?? 0), Number(day ?? 0)]
-  if (y < 1000 || y > 2200) return undefined
-  if (m < 1 || m > 12) return [y]
-  const last = new Date(Date.UTC(y, m, 0)).getUTCDate()
-  return d < 1 || d > last ? [y, m] : [y, m, d]
+  const day = declaredDay(written ?? '')
+  return day ? { issued: { 'date-parts': [day.parts] }, issuedDerivation: `The document declares it (${where}).` } : {}
 }
 
 /** One line of plain words, or nothing: what a title, a name or a publisher may be. */

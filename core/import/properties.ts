@@ -1,11 +1,8 @@
 import type { Metadata } from '../metadata.ts'
 
 /*
- * What documents declare of themselves in their properties: titles that programs filled in, names in one string,
- * dates of the file.
+ * What documents declare of themselves in their properties: titles that programs filled in, names in one string.
  */
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 /** Names of files, programs' defaults and numbers are no titles. */
 export function isLikelyTitle(title: string): boolean {
@@ -23,24 +20,4 @@ export function authorsFrom(names: string): NonNullable<Metadata['author']> {
     .filter((name) => name.length >= 3 && name.length <= 120 && /\p{Lu}\p{L}*[\s,]|\p{Lo}{2}|^\p{Lu}{2,}$/u.test(name) && !/^(?:microsoft|adobe|user|admin|owner|administrator|author|unknown|default|windows|acrobat)\b/i.test(name))
     .slice(0, 30)
     .map((name) => ({ literal: name }))
-}
-
-/** A day, month or year, as CSL-JSON keeps it and as it is read. */
-export interface DeclaredDay {
-  readonly parts: number[]
-  readonly words: string
-}
-
-/** The day of a PDF's date (`D:20240131120000+01'00'`) or an ISO date, or as much of it as is given; `undefined` where it is none. */
-export function fileDay(date: string): DeclaredDay | undefined {
-  const parts = /^(?:D:)?(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?/.exec(date)
-  if (!parts) return undefined
-  const year = Number(parts[1])
-  const month = Number(parts[2] ?? 0)
-  const day = Number(parts[3] ?? 0)
-  if (year < 1000 || year > 2100) return undefined
-  if (month < 1 || month > 12) return { parts: [year], words: String(year) }
-  if (day < 1) return { parts: [year, month], words: `${MONTHS[month - 1]!} ${year}` }
-  const exists = day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
-  return exists ? { parts: [year, month, day], words: `${day} ${MONTHS[month - 1]!} ${year}` } : undefined
 }

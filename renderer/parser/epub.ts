@@ -1,7 +1,7 @@
 import { BriefingError } from '#core/errors.ts'
 import { importedFrom, type LeftOut } from '#core/import/balance.ts'
 import type { BlockWords } from '#core/import/blocks.ts'
-import { fileDay } from '#core/import/properties.ts'
+import { declaredDay } from '#core/import/day.ts'
 import type { Imported } from '#core/import/imported.ts'
 import type { Metadata } from '#core/metadata.ts'
 import { unzip, type Unzipped } from '#core/zip.ts'
@@ -128,7 +128,7 @@ function declaredIn(book: Document): Metadata {
   const all = (name: string): string[] => elements(book, name).map((element) => element.textContent.trim().replace(/\s+/g, ' ')).filter((words) => words !== '')
   const dates = elements(book, 'date')
   const published = dates.find((date) => /publication/i.test(date.getAttributeNS('http://www.idpf.org/2007/opf', 'event') ?? '')) ?? dates[0]
-  const day = fileDay(published?.textContent.trim() ?? '')
+  const day = declaredDay(published?.textContent.trim() ?? '')
   const language = wordsOf(book, 'language')
   const [title, publisher] = [all('title')[0], all('publisher')[0]]
   const author = elements(book, 'creator').map((creator) => ({ literal: creator.textContent.trim().replace(/\s+/g, ' ') })).filter(({ literal }) => literal !== '')

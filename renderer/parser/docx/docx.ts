@@ -1,6 +1,7 @@
 import { BriefingError } from '#core/errors.ts'
 import { importedFrom, type LeftOut } from '#core/import/balance.ts'
-import { authorsFrom, fileDay, isLikelyTitle } from '#core/import/properties.ts'
+import { declaredDay } from '#core/import/day.ts'
+import { authorsFrom, isLikelyTitle } from '#core/import/properties.ts'
 import type { Imported } from '#core/import/imported.ts'
 import type { Metadata } from '#core/metadata.ts'
 import { unzip, zip, type Unzipped } from '#core/zip.ts'
@@ -101,7 +102,7 @@ function declaredIn(parts: Parts): Metadata {
   if (!core) return {}
   const title = wordsOf(core, 'title')
   const author = authorsFrom(wordsOf(core, 'creator'))
-  const saved = fileDay(wordsOf(core, 'modified')) ?? fileDay(wordsOf(core, 'created'))
+  const saved = declaredDay(wordsOf(core, 'modified')) ?? declaredDay(wordsOf(core, 'created'))
   const language = wordsOf(core, 'language')
   return {
     ...(isLikelyTitle(title) ? { title } : {}),

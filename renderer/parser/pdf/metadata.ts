@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Metadata } from '#core/metadata.ts'
-import { authorsFrom, isLikelyTitle, fileDay } from '#core/import/properties.ts'
+import { declaredDay } from '#core/import/day.ts'
+import { authorsFrom, isLikelyTitle } from '#core/import/properties.ts'
 
 /** What the document's properties say of it. Most are written by machines, so what is no title or author is passed over. */
 export async function declaredIn(document: PDFDocumentProxy): Promise<{ metadata: Metadata; language: string | undefined }> {
@@ -12,7 +13,7 @@ export async function declaredIn(document: PDFDocumentProxy): Promise<{ metadata
   }
   const title = of('Title', 'dc:title')
   const author = authorsFrom(of('Author', 'dc:creator'))
-  const made = fileDay(of('CreationDate', 'xmp:createdate'))
+  const made = declaredDay(of('CreationDate', 'xmp:createdate'))
   const language = of('Language', 'dc:language').replace('_', '-')
   return {
     metadata: {

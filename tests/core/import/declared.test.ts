@@ -1,24 +1,35 @@
 import { describe, expect, it } from 'vitest'
 import { decodeMarkup } from '../../../core/import/charset.ts'
 import { declaredAuthors, declaredDate, declaredLanguage, declaredUrl } from '../../../core/import/declared.ts'
+import { declaredDay } from '../../../core/import/day.ts'
 import { partQuoted } from '../../../core/import/quoted.ts'
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0))
 
-describe('declaredDate', () => {
+describe('declaredDay', () => {
   it.each([
-    ['2026-02-04T09:30:00+02:00', [2026, 2, 4]],
-    ['2026/2/4', [2026, 2, 4]],
-    ['20260204', [2026, 2, 4]],
-    ['2026-02', [2026, 2]],
-    ['2026', [2026]],
-    ['Wed, 4 Feb 2026 10:00:00 -0500', [2026, 2, 4]],
-    ['February 4, 2026', [2026, 2, 4]],
-    ['4th of nothing', undefined],
-    ['2026-02-31', [2026, 2]],
-    ['yesterday', undefined],
-    ['', undefined]
-  ])('%s', (written, parts) => {
+    ['2026-02-04T09:30:00+02:00', [2026, 2, 4], '4 February 2026'],
+    ['2026/2/4', [2026, 2, 4], '4 February 2026'],
+    ['20260204', [2026, 2, 4], '4 February 2026'],
+    ['20260204T0930', [2026, 2, 4], '4 February 2026'],
+    ["D:20260204093000+02'00'", [2026, 2, 4], '4 February 2026'],
+    ['20260204093000', [2026, 2, 4], '4 February 2026'],
+    ['D:202602', [2026, 2], 'February 2026'],
+    ['D:2026', [2026], '2026'],
+    ['2026-02', [2026, 2], 'February 2026'],
+    ['2026', [2026], '2026'],
+    ['Wed, 4 Feb 2026 10:00:00 -0500', [2026, 2, 4], '4 February 2026'],
+    ['February 4, 2026', [2026, 2, 4], '4 February 2026'],
+    ['2026-02-31', [2026, 2], 'February 2026'],
+    ['2026-13-01', [2026], '2026'],
+    ['0000-00-00', undefined, undefined],
+    ['4th of nothing', undefined, undefined],
+    ['12345', undefined, undefined],
+    ['yesterday', undefined, undefined],
+    ['', undefined, undefined]
+  ])('%s', (written, parts, words) => {
+    const day = declaredDay(written)
+    expect([day?.parts, day?.words]).toEqual([parts, words])
     expect(declaredDate(written, 'here').issued?.['date-parts'][0]).toEqual(parts)
   })
 })
