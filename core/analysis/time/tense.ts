@@ -96,7 +96,11 @@ function directionOf(seen: Seen | undefined): Direction | undefined {
   return seen === undefined || seen.sign === 'present' ? undefined : seen.sign
 }
 
-const DEMANDS = wordSet('asked demanded ordered sought wanted gave given set promised pledged required called told')
+/** Verbs that say nothing of whether what comes after them is done. */
+const DEMANDS = wordSet(`
+  asked demanded ordered sought wanted gave given set promised pledged required called told said added announced
+  agreed decided proposed offered was were had
+`)
 
 /** Whether what was to be done by a time has been: “had raised $2 million by March”, not “was told to pay by March”. */
 function isDone(tokens: readonly Token[], { sign, at }: Seen): boolean {
@@ -136,7 +140,7 @@ function signOf(tokens: readonly Token[], at: number): Sign | undefined {
   if (kind !== 'word') return undefined
   const before = tokens[at - 1]?.lower ?? ''
   if (lower === 'll' && before === "'") return 'future'
-  if (lower === 'to') return isInfinitive(tokens, at) ? 'future' : undefined
+  if (lower === 'to') return isInfinitive(tokens, at) ? 'future' : isPurpose(tokens, at) ? 'present' : undefined
   if (lower === 'set') return ['to', 'for'].includes(tokens[at + 1]?.lower ?? '') ? 'future' : 'past'
   if (isPlanOfOld(tokens, at)) return 'past'
   if (FUTURE.has(lower)) return 'future'
@@ -207,4 +211,16 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
   for (let back = 1; back <= 3; back++)
     if (BEFORE_INFINITIVE.has(tokens[at - back]?.lower ?? '')) return isNoName && !isPlanOfOld(tokens, at - back)
   return false
+}
+
+const PURPOSES = wordSet(`
+  agreement agreements proposal proposals offer bid decision intention contract pledge commitment deal option promise
+  threat vote right
+`)
+
+/** “an agreement to acquire the bank in January”: what is agreed may lie ahead, and nothing tells. */
+function isPurpose(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at + 1]
+  if (verb?.kind !== 'word' || verb.lower !== verb.text || DETERMINERS.has(verb.lower)) return false
+  return [1, 2, 3].some((back) => PURPOSES.has(tokens[at - back]?.lower ?? ''))
 }

@@ -49,6 +49,22 @@ describe('the date of a text', () => {
     expect(anchor.derivation).toMatch(/the day before it a Tuesday.*2021 as past.*3 June is a Tuesday is 2025 \(the next would be 2031\)/)
   })
 
+  it.each([
+    ['said today, Wednesday, that the talks would go on.', /calls that day a Wednesday/],
+    ['had a meeting yesterday, it said. The Tuesday meeting was short.', /calls the day before it a Tuesday/],
+    ['met Peru on Tuesday, Feb. 3.', /calls the day before it a Tuesday/]
+  ])('has its year derived where the report “%s”', (said, derivation) => {
+    const { anchor } = of(`BOGOTA, Feb 4 (Reuters) - Colombia ${said}\nIt was elected in 2022.`)
+    expect(anchor.date).toBe('2026-02-04')
+    expect(anchor.derivation).toMatch(derivation)
+  })
+
+  it('does not guess that a weekday of the lead is the day of the dateline, for it may be the day before', () => {
+    const { anchor } = of('BOGOTA, Feb 4 (Reuters) - Colombia met Peru on Wednesday.\nIt was elected in 2022.')
+    expect(anchor.date).toBeUndefined()
+    expect(anchor.derivation).toMatch(/the year is 2022 or later/)
+  })
+
   it('does not wait longer than the weekdays allow', () => {
     const text = 'NESS, June 4 — The wall of the town fell yesterday, Tuesday.\nIt was built in 2015 and was never finished.'
     expect(of(text).anchor).toMatchObject({ date: undefined, derivation: expect.stringMatching(/no year soon after 2015/) as string })

@@ -36,6 +36,8 @@ describe('the way a clause looks', () => {
     ['What was raised by then too.', 'The party raised $2 million by Friday.', 'Friday = 2026-01-30'],
     ['What was ordered by then has not.', 'A judge ordered the firm to pay by Friday.', 'Friday = 2026-02-06'],
     ['Nor what was demanded.', 'They demanded an answer by Friday.', 'Friday = 2026-02-06'],
+    ['What was said to be by then has not.', 'The bank said completion by March was likely.', 'March = 2026-03'],
+    ['What is agreed is as likely ahead.', 'It announced an agreement to acquire the bank in April.', 'April = 2026-04'],
     ['A forecast compared with is an old one.', 'It will grow by less than forecast in July.', 'July = 2025-07']
   ])('%s %s', (_why, text, expected) => {
     expect(times(text)).toEqual([expected].flat())
