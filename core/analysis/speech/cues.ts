@@ -174,8 +174,11 @@ function isVerbHere(tokens: Tokens, index: number, start: number, form: string):
 /** “Supporters in the town say they …”: verbs that are never nouns, before a clause, after any noun. */
 function isClauseVerb(tokens: Tokens, index: number): boolean {
   const before = tokens[index - 1]!
-  const isVerbOnly = /^(?:say|think|believe|agree|argue|know)$/.test(tokens[index]!.lower)
-  return isVerbOnly && ['noun', 'name', 'close'].includes(before.tag) && ['that', 'pronoun'].includes(tokens[index + 1]?.tag ?? '')
+  if (!['noun', 'name', 'close', 'object'].includes(before.tag)) return false
+  // “say” is a noun only where a preposition follows, as in “the final say in it”.
+  if (tokens[index]!.lower === 'say') return tokens[index + 1]?.tag !== 'preposition'
+  const isVerbOnly = /^(?:think|believe|agree|argue|know)$/.test(tokens[index]!.lower)
+  return isVerbOnly && ['that', 'pronoun', 'determiner'].includes(tokens[index + 1]?.tag ?? '')
 }
 
 /** “People briefed on the situation say that …”: the head of a long phrase is plural, and a clause follows. */

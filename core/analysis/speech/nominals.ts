@@ -1,6 +1,7 @@
 import { mainSubject, nounPhraseEndingAt, startsClause, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
 import { range } from './contents.ts'
 import { subjectAfterComma } from './controllers.ts'
+import { nearestSubject } from './labels.ts'
 import type { Cue, Found } from './cue.ts'
 import type { Token } from './tokens.ts'
 import { SPEECH_NOUNS } from './verbs.ts'
@@ -17,12 +18,14 @@ export function nounCue(tokens: Tokens, index: number): Found | undefined {
   if (!takes.includes(next.lower)) return undefined
   if (next.lower === 'that' && !startsClauseAfterThat(tokens, index + 1)) return undefined
   const possessor = possessorOf(tokens, index)
-  const source = possessor ?? mainSubject(tokens, index) ?? subjectAfterComma(tokens, index)
-  if (!source) return undefined
-  if (!possessor && next.lower !== 'that' && !/^(?:opposition|support|calls|criticism|attacks?|praise|skepticism|concerns?|demands|condemnation|endorsements?)$/.test(tokens[index]!.lower)) return undefined
+  const source = possessor ?? nearestSubject(tokens, index) ?? subjectAfterComma(tokens, index)
+  if (!possessor && next.lower !== 'that' && !HELD.test(tokens[index]!.lower)) return undefined
   const content = range(tokens, next.lower === 'that' || next.lower === 'to' ? index + 1 : index + 2, next.lower === 'that' ? 'clause' : 'object')
   return content && { cue: { from: index, to: index + 1 }, source, contents: [content], lemma: tokens[index]!.lower }
 }
+
+/** What is held of something whoever holds it: no possessor need say whose it is. */
+const HELD = /^(?:opposition|support|calls?|criticism|attacks?|praise|skepticism|concerns?|demands|condemnation|endorsements?|debate|questions?|estimates?|advocate|hopes?)$/
 
 /** “His claim is that …”. */
 function nounIsCue(tokens: Tokens, index: number): Found | undefined {

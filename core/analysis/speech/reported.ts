@@ -94,6 +94,8 @@ function startsOtherDeed(tokens: Tokens, from: number, conjunction: number, { cu
   if (!verb || conjunction === from + 1 && tokens[from]!.tag === 'ing') return false
   const before = tokens[conjunction - 1]!.tag
   if (verb.tag === 'past') return before !== 'past' && tokens[at + 1]?.tag !== 'noun' && tokens[at + 1]?.lower !== 'by'
+  // “left”, “went”: irregular forms are no base forms, unless “to” or a modal stands before.
+  if (verb.tag === 'verb') return !isInfinitive(tokens, from, conjunction)
   if (verb.tag === 'ing') return tokens[cue.from]!.tag === 'ing' && before !== 'ing' && tokens[from]!.tag !== 'ing'
   if (verb.tag === 'auxiliary' || verb.tag === 'modal') return true
   return verb.speech?.form === 's' && tokens[cue.from]!.speech?.form === 's' && ['determiner', 'pronoun', 'object', 'that', 'possessive', 'name'].includes(tokens[at + 1]?.tag ?? '')
@@ -110,7 +112,7 @@ function restricts(tokens: Tokens, { cue, source }: Cue): boolean {
 /** Whether the outer clause goes on with its verb, after words with no verb of their own. */
 function resumes(tokens: Tokens, from: number, at: number): boolean {
   const { tag, lower } = tokens[at]!
-  const isVerb = tag === 'modal' || (tag === 'auxiliary' && !/^(?:be|been|being|having)$/.test(lower)) || (tag === 'verb' && tokens[at - 1]!.tag !== 'to') || (tag === 'past' && tokens[at + 1]?.lower !== 'by' && tokens[at + 1]?.tag !== 'noun') || (tokens[at]!.speech?.form === 'base' && tokens[at]!.speech!.verb.lemma === 'say')
+  const isVerb = tag === 'modal' || (tag === 'auxiliary' && !/^(?:be|been|being|having)$/.test(lower)) || (tag === 'verb' && tokens[at - 1]!.tag !== 'to') || (tag === 'past' && tokens[at + 1]?.lower !== 'by' && tokens[at + 1]?.tag !== 'noun') || (tokens[at]!.speech?.form === 'base' && tokens[at]!.speech.verb.lemma === 'say')
   if (!isVerb || !['noun', 'name', 'number', 'object', 'close', 'comma'].includes(tokens[at - 1]!.tag)) return false
   return !tokens.slice(from, at).some((token) => token.tag === 'that' || token.tag === 'relative' || token.tag === 'subordinator' || token.tag === 'pronoun' || token.tag === 'auxiliary' || token.tag === 'modal')
 }

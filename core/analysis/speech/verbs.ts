@@ -145,15 +145,22 @@ export const SPEECH_NOUNS: ReadonlyMap<string, string> = new Map(
     suggestion: 'that', suggestions: 'that', insistence: 'that on', warning: 'that of', warnings: 'that of about',
     promise: 'that to of', promises: 'that to of', pledge: 'that to', vow: 'that to', threat: 'that to', threats: 'that to',
     proposal: 'that to for', call: 'for to', calls: 'for to', demand: 'that for', demands: 'that for',
-    criticism: 'that of', criticisms: 'of', denunciation: 'of', condemnation: 'of', praise: 'for of', support: 'for of',
+    criticism: 'that of over for at', criticisms: 'of', denunciation: 'of', condemnation: 'of', praise: 'for of', support: 'for of',
     opposition: 'to', endorsement: 'of', endorsements: 'of', accusation: 'that of', accusations: 'that of', fear: 'that of', fears: 'that of',
     concern: 'that about over', concerns: 'that about over', hope: 'that of', hopes: 'that of', admission: 'that of',
     acknowledgment: 'that of', acknowledgement: 'that of', conclusion: 'that', assumption: 'that', speculation: 'that about', opinion: 'that', prediction: 'that of', predictions: 'that of',
-    notion: 'that', idea: 'that', comment: 'that about', comments: 'that about', remark: 'that about', remarks: 'that about',
+    notion: 'that', idea: 'that', comment: 'that about on', comments: 'that about on', remark: 'that about on', remarks: 'that about on',
     complaint: 'that about', complaints: 'that about', doubt: 'that about', doubts: 'that about', denial: 'that of',
-    attack: 'on', attacks: 'on', description: 'of', announcement: 'that of', declaration: 'that of', plan: 'to', plans: 'to',
+    attack: 'on against', attacks: 'on against', description: 'of', announcement: 'that of', declaration: 'that of', plan: 'to', plans: 'to',
     desire: 'to for', decision: 'to', refusal: 'to', recommendation: 'that to for', request: 'that to for', suspicion: 'that',
-    skepticism: 'that about of', confidence: 'that in', advice: 'that to', testimony: 'that', report: 'that', reports: 'that'
+    disclosure: 'that of', theory: 'that of', question: 'of about', questions: 'of about over',
+    debate: 'about on over', discussion: 'about of on', discussions: 'about of on', talk: 'of about', position: 'on',
+    positions: 'on', views: 'on about', rhetoric: 'on about', anger: 'at over about', outrage: 'that over at', frustration: 'with over',
+    anxiety: 'about over', faith: 'in', interest: 'in', expectation: 'that of', expectations: 'that of for', agreement: 'that to',
+    appeal: 'for to', appeals: 'for to', defense: 'of', defence: 'of', rejection: 'of', critique: 'of', estimate: 'that of', estimates: 'that of',
+    supporter: 'of', opponent: 'of', critic: 'of', proponent: 'of',
+    advocate: 'of for', response: 'to', testimony: 'that about', evidence: 'that', rumors: 'that of about',
+    skepticism: 'that about of', confidence: 'that in', advice: 'that to', report: 'that', reports: 'that'
   })
 )
 

@@ -49,6 +49,30 @@ describe('findStatements', () => {
     expect(found?.antecedent?.text).toBe(name?.replace(';', ' and'))
   })
 
+  it.each([
+    ['Kask described herself as a friend and has asked for a vote.', 'described', 'herself as a friend'],
+    ['Those who support the plan told the paper so.', 'support', 'the plan'],
+    ['Holm defended the board by quoting the report.', 'defended', 'the board'],
+    ['The board endorsed the plan after polling its members.', 'endorsed', 'the plan'],
+    ['Kask supports the plan, with rain in sight.', 'supports', 'the plan']
+  ])('ends what is reported where something else begins: %s', (text, cue, content) => {
+    expect(statementsIn(text).statements.find((one) => one.cue?.text === cue)?.content.text).toBe(content)
+  })
+
+  it('reads on for reports where the first one ends', () => {
+    const { statements } = statementsIn('Groups that have endorsed the plan say they expect a vote.')
+    expect(statements.map(({ cue, content }) => [cue?.text, content.text])).toEqual([['endorsed', 'the plan'], ['say', 'they expect a vote']])
+  })
+
+  it.each([
+    ['Despite fears that the dam is weak, the mill reopened.', 'fears', 'that the dam is weak'],
+    ['The town is split by a debate about the lock.', 'debate', 'the lock'],
+    ['Residents have questions about the lock.', 'questions', 'the lock'],
+    ['Advisers to the board say other locks leak.', 'say', 'other locks leak']
+  ])('knows more words of report: %s', (text, cue, content) => {
+    expect(statementsIn(text).statements.find((one) => one.cue?.text === cue)?.content.text).toContain(content)
+  })
+
   it('gives a participle the subject of its sentence', () => {
     const { statements } = statementsIn('Kask told the council that the tone had changed, implying that a deal was near.')
     expect(statements.map(({ source, cue }) => [source?.text, cue?.text])).toEqual([['Kask', 'told'], ['Kask', 'implying']])
