@@ -6,12 +6,12 @@ import type { Opened } from './worker/messages.ts'
 
 /**
  * Opens the bundled briefing. It is short and was checked by the build: to read it in the window takes less than to wait
- * for the engine's thread, which gets it later, to search it. Where it is no good, the engine derives one from the article.
+ * for the engine's thread, which gets it too, to search it. Where it is no good, the engine derives one from the article.
  */
 export async function openBundled(engine: Engine, files: BundledFiles): Promise<Opened> {
   const briefing = soundBriefing(files)
   if (!briefing) return engine.run('open-bundled', files)
-  engine.holdLater(files)
+  void engine.run('hold-bundled', files).catch(() => undefined)
   return { briefing, problems: [] }
 }
 

@@ -1,6 +1,5 @@
 import type { Briefing } from '#core/briefing/briefing.ts'
 import type { SourceDocument } from '#core/document.ts'
-import type { BundledFiles } from '#core/ipc/contract.ts'
 import type { SearchOptions, SearchResult } from '#core/search/search.ts'
 import engineUrl from './worker/engine.worker.ts?worker&url'
 import { NEAR_LENGTH, NearSearch } from './near-search.ts'
@@ -30,8 +29,8 @@ export class CancelledError extends Error {
   }
 }
 
-/** Milliseconds after opening that a short text is made ready to search in the window. */
-const NEAR_DELAY = 500
+/** Milliseconds after opening that a short text is made ready to search in the window: long enough for it to be painted. */
+const NEAR_DELAY = 250
 
 interface Waiting {
   readonly tell: ((progress: Progress) => void) | undefined
@@ -50,8 +49,6 @@ export class Engine {
   #lastId = 0
   #near: NearSearch | undefined
   #nearest: Briefing | undefined
-  /** What is open in the window and not on the engine's thread yet. */
-  #held: BundledFiles | undefined
 
   /**
    * Has the engine do a task; `tell` hears how far it has come.
@@ -60,21 +57,11 @@ export class Engine {
    */
   run<T extends TaskName>(task: T, payload: Tasks[T]['payload'], tell?: (progress: Progress) => void): Promise<Tasks[T]['value']> {
     if (OPENS.has(task)) this.#forget()
-    const held = this.#held
-    this.#held = undefined
-    // Before whatever asks about it.
-    if (held) void this.run('hold-bundled', held).catch(() => undefined)
     const id = ++this.#lastId
     return new Promise<Tasks[T]['value']>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject, tell, parcels: [], document: undefined })
       this.#worker.postMessage({ id, task, payload })
     })
-  }
-
-  /** Has the engine hold the bundled briefing, which is open in the window, from the next thing it is asked for. */
-  holdLater(files: BundledFiles): void {
-    this.#forget()
-    this.#held = files
   }
 
   /**
@@ -86,7 +73,7 @@ export class Engine {
     const word = /[\p{L}\p{N}]{3,}/u.exec(text)?.[0]
     if (text.length > NEAR_LENGTH || word === undefined) return
     this.#nearest = briefing
-    // The engine makes the index first, and the article is painted before either.
+    // The article is painted first; an index that has to be made is made by the engine.
     await new Promise((resolve) => setTimeout(resolve, NEAR_DELAY))
     await idle()
     if (this.#nearest !== briefing) return
@@ -119,12 +106,11 @@ export class Engine {
   }
 
   #forget(): void {
-    this.#held = undefined
     this.#near = undefined
     this.#nearest = undefined
   }
 
-  /** Started when it is first needed: the article is painted before that. */
+  /** Started when it is first needed. */
   get #worker(): Worker {
     return (this.#thread ??= this.#start())
   }
