@@ -71,5 +71,5 @@ export function namesIn(entries: readonly Entry[], kind: 'tag' | 'person'): read
     if (entry.archived) continue
     for (const name of kind === 'tag' ? entry.tags : entry.people) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b))
+  return [...counts].sort(([a, m], [b, n]) => n - m || byName(a, b) || (a < b ? -1 : 1))
 }
