@@ -1,7 +1,7 @@
-import { checkSource, parseBriefing } from '#core/briefing/format.ts'
 import { BriefingError } from '#core/errors.ts'
 import type { BundledFiles } from '#core/ipc/contract.ts'
 import type { Engine } from './engine.ts'
+import { bundledBriefing } from './worker/bundled.ts'
 import type { Opened } from './worker/messages.ts'
 
 /**
@@ -15,12 +15,9 @@ export async function openBundled(engine: Engine, files: BundledFiles): Promise<
   return { briefing, problems: [] }
 }
 
-function soundBriefing({ briefing: json, source }: BundledFiles): Opened['briefing'] | null {
-  if (json === null) return null
+function soundBriefing(files: BundledFiles): Opened['briefing'] | null {
   try {
-    const briefing = parseBriefing(json)
-    checkSource(briefing, source.bytes)
-    return briefing
+    return bundledBriefing(files)
   } catch (error) {
     if (error instanceof BriefingError) return null
     throw error

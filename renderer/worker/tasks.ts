@@ -1,10 +1,11 @@
 import type { Briefing } from '#core/briefing/briefing.ts'
 import type { deriveBriefing } from '#core/briefing/derive.ts'
-import { checkSource, parseBriefing, sha256Hex } from '#core/briefing/format.ts'
+import { sha256Hex } from '#core/briefing/format.ts'
 import { BriefingError } from '#core/errors.ts'
 import type { BundledFiles, Candidate } from '#core/ipc/contract.ts'
 import type { Changes } from '#core/library/changes.ts'
 import type { SearchOptions, Searcher, SearchResult } from '#core/search/search.ts'
+import { bundledBriefing } from './bundled.ts'
 import { NO_CORRECTIONS, type Arrival, type Corrections, type Inspected, type Kept, type Opened, type Progress } from './messages.ts'
 import type * as Sources from './sources.ts'
 
@@ -17,11 +18,7 @@ let current: { briefing: Briefing; index: string | null; searcher?: Promise<Sear
  */
 export async function openBundled(files: BundledFiles): Promise<Opened> {
   try {
-    if (files.briefing === null) {
-      throw new BriefingError('unreadable-file', 'The briefing of the bundled article is missing from this installation.')
-    }
-    const briefing = parseBriefing(files.briefing)
-    checkSource(briefing, files.source.bytes)
+    const briefing = bundledBriefing(files)
     current = { briefing, index: files.index }
     return { briefing, problems: [] }
   } catch (error) {
