@@ -1,5 +1,4 @@
 import type { Briefing } from '#core/briefing/briefing.ts'
-import type { deriveBriefing } from '#core/briefing/derive.ts'
 import { sha256Hex } from '#core/briefing/format.ts'
 import { BriefingError } from '#core/errors.ts'
 import type { BundledFiles, Candidate } from '#core/ipc/contract.ts'
@@ -85,20 +84,22 @@ export function adopt(briefing: Briefing): void {
   current = { briefing, index: null }
 }
 
-/** A few sentences with something of everything that is looked for. */
-const REHEARSAL =
-  'GENEVA, 4 March 2025 — Trade Minister Ana Ruiz told reporters on Monday that exports rose 3.5 percent to $1.2 million last year. ' +
-  '“We are close,” she said, adding that the talks would go on. Officials denied the claim, according to two people who asked not to be named.'
+/** Characters of the open text that a rehearsal goes through: enough for every rule to be met more than once. */
+const REHEARSED = 8_000
 
-/** Goes through an analysis once, while nothing is asked for: the first one takes several times as long as the next. */
+/**
+ * Goes through the opening of a text file while nothing is asked for: the first time takes several times as long as
+ * the next. Gives way to what is asked for between its parts.
+ */
 export async function rehearse(): Promise<void> {
-  const { deriveBriefing } = await loadAnalysis()
-  deriveBriefing(REHEARSAL, { fileName: '' })
-}
-
-/** The analysis comes when it is first wanted, so that the reviewed article need not wait for it. */
-function loadAnalysis(): Promise<{ deriveBriefing: typeof deriveBriefing }> {
-  return import('#core/briefing/derive.ts')
+  const content = new TextEncoder().encode(current?.briefing.document.text.slice(0, REHEARSED))
+  const candidate = { ticket: '', fileName: '', sha256: '', bytes: content.length, imported: null, content, known: null }
+  const english = { ...NO_CORRECTIONS, metadata: { language: 'en' } }
+  const { inspect, derive } = await loadSources()
+  for (const part of [inspect, derive, derive]) {
+    await new Promise((resolve) => setTimeout(resolve))
+    part(candidate, english)
+  }
 }
 
 /** From files to briefings: comes with the analysis. */
