@@ -2,10 +2,11 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { table } from '../statistics.mjs'
-import { coreModules } from './core.mjs'
+import { coreModule, coreModules } from './core.mjs'
 import { isOpen, readCorpora } from './corpus.mjs'
 import { loadPeers } from './peers.mjs'
 import { measureCold } from './cold.mjs'
+import { countSpans } from './spans.mjs'
 import { measureSpeed } from './speed.mjs'
 import { scoreAttribution } from './tasks/attribution.mjs'
 import { scoreDates } from './tasks/dates.mjs'
@@ -15,10 +16,12 @@ import { scoreSummary } from './tasks/summary.mjs'
 
 const USAGE = `node bench/analysis/run.mjs --corpus DIR [--task dates|attribution|entities|summary|sentences]
                                [--file NAME] [--part open|held] [--errors FILE] [--no-peers]
+node bench/analysis/run.mjs --corpus DIR --spans [--errors FILE]
 node bench/analysis/run.mjs --speed [--no-peers]
 
 Scores the analysis on a folder of annotated documents, beside the libraries of the field, run on the same texts.
 --part open takes only the half of the documents that may be read while rules are written, held the other half.
+--spans derives the briefing of every document and checks every span of it.
 --errors writes what was missed or wrong, document by document.
 `
 
@@ -32,6 +35,7 @@ const { values: options } = parseArgs({
     part: { type: 'string' },
     errors: { type: 'string' },
     'no-peers': { type: 'boolean', default: false },
+    spans: { type: 'boolean', default: false },
     speed: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false }
   }
@@ -51,12 +55,16 @@ if (options.corpus) {
   const wanted = (/** @type {string} */ name) => options.part === undefined || isOpen(name) === (options.part === 'open')
   /** @type {string[]} */
   const errors = []
-  for (const corpus of readCorpora(options.corpus, wanted)) {
-    if (options.task !== undefined && corpus.task !== options.task) continue
-    if (options.file !== undefined && !corpus.file.startsWith(options.file)) continue
-    errors.push(`# ${corpus.file}`)
-    const rows = SCORERS[corpus.task](corpus, modules, peers, (line) => errors.push(line))
-    process.stdout.write(`\n${corpus.file}: ${corpus.task}, ${corpus.documents.length} documents\n\n${table(rows)}\n`)
+  const corpora = readCorpora(options.corpus, wanted).filter(({ task, file }) => (options.task ?? task) === task && file.startsWith(options.file ?? ''))
+  if (options.spans) {
+    const derive = await coreModule('briefing/derive.ts')
+    process.stdout.write(`${table(corpora.map((corpus) => countSpans(corpus, derive, (line) => errors.push(`${corpus.file} ${line}`))))}\n`)
+  } else {
+    for (const corpus of corpora) {
+      errors.push(`# ${corpus.file}`)
+      const rows = SCORERS[corpus.task](corpus, modules, peers, (line) => errors.push(line))
+      process.stdout.write(`\n${corpus.file}: ${corpus.task}, ${corpus.documents.length} documents\n\n${table(rows)}\n`)
+    }
   }
   if (options.errors) {
     writeFileSync(options.errors, `${errors.join('\n')}\n`)
