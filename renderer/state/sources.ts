@@ -70,7 +70,7 @@ export function sourcesOf(data: DataTransfer, verb: 'Pasted' | 'Dropped'): Promi
   const entries = items.map((item) => item.webkitGetAsEntry() ?? item.getAsFile())
   const words = wordsIn(data, verb)
   if (entries.every((entry) => entry === null)) return Promise.resolve(words)
-  return sourcesIn(entries.filter((entry) => entry !== null))
+  return sourcesDropped(entries.filter((entry) => entry !== null))
 }
 
 function wordsIn(data: DataTransfer, verb: string): readonly Source[] {
@@ -80,21 +80,43 @@ function wordsIn(data: DataTransfer, verb: string): readonly Source[] {
   return text.trim() === '' ? [] : [sourceOfWords(`${verb} text.txt`, text)]
 }
 
+/** What was dropped at once. Of more files than can be taken the first are, and what is left out is told at their end. */
+async function sourcesDropped(entries: readonly (FileSystemEntry | File)[]): Promise<readonly Source[]> {
+  const found = await sourcesIn(entries)
+  const [first] = entries
+  if (found.length === 0 && first) return [refused(first.name, `“${first.name}” holds no files.`)]
+  if (found.length <= MAX_FILES) return found
+  const most = MAX_FILES.toLocaleString('en')
+  const name = entries.find((entry) => !isFile(entry))?.name ?? first!.name
+  const rest = `“${name}” has more than ${most} files: those after the first ${most} were not added. Drop its folders one by one.`
+  return [...found.slice(0, MAX_FILES), refused(name, rest)]
+}
+
+/** One more than can be taken shows that there are too many. */
 async function sourcesIn(entries: readonly (FileSystemEntry | File)[]): Promise<readonly Source[]> {
   const found: Source[] = []
   for (const entry of entries) {
-    if (found.length >= MAX_FILES) break
+    if (found.length > MAX_FILES) break
     if (entry instanceof File) found.push(sourceOfFile(entry))
-    else if (entry.isFile) found.push(sourceOfEntry(entry as FileSystemFileEntry))
+    else if (isFile(entry)) found.push(sourceOfEntry(entry as FileSystemFileEntry))
     else found.push(...(await sourcesInFolder(entry as FileSystemDirectoryEntry)))
   }
-  return found.slice(0, MAX_FILES)
+  return found
+}
+
+function isFile(entry: FileSystemEntry | File): boolean {
+  return entry instanceof File || entry.isFile
 }
 
 /** A folder that cannot be read is told of when its turn comes, like a file, and stops none of the rest. */
 async function sourcesInFolder(folder: FileSystemDirectoryEntry): Promise<readonly Source[]> {
   const children = await childrenOf(folder).catch(() => null)
-  return children === null ? [{ fileName: folder.name, offer: () => Promise.reject(unreadable(folder.name)) }] : sourcesIn(children)
+  return children === null ? [refused(folder.name, unreadable(folder.name).message)] : sourcesIn(children)
+}
+
+/** What cannot be imported, told of when its turn comes. */
+function refused(fileName: string, why: string): Source {
+  return { fileName, offer: () => Promise.reject(new Error(why)) }
 }
 
 /** A folder tells its contents a hundred at a time; hidden files are not documents. */

@@ -52,8 +52,18 @@ describe('what was dropped', () => {
     expect(await sources[2]!.offer()).toEqual({ id: '1', fileName: 'a.txt' })
   })
 
-  it('is no more than 5,000 files', async () => {
+  it('is no more than 5,000 files, and the folders say what was left out', async () => {
     const many = Array.from({ length: 6_000 }, (_, index) => file(`${index}.txt`, ''))
-    expect(await namesOf(dropped(folder('many', many), file('last.txt', '')))).toHaveLength(5_000)
+    const sources = await sourcesOf(dropped(folder('many', many), file('last.txt', '')), 'Dropped')
+    expect(sources).toHaveLength(5_001)
+    const rest = sources.at(-1)!
+    expect(rest.fileName).toBe('many')
+    await expect(rest.offer()).rejects.toThrow('has more than 5,000 files: those after the first 5,000 were not added. Drop its folders one by one.')
+  })
+
+  it('says so where a folder holds no file', async () => {
+    const sources = await sourcesOf(dropped(folder('bare', [file('.hidden', 'H'), folder('inner', [])])), 'Dropped')
+    expect(sources.map(({ fileName }) => fileName)).toEqual(['bare'])
+    await expect(sources[0]!.offer()).rejects.toThrow('“bare” holds no files.')
   })
 })
