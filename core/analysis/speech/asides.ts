@@ -1,4 +1,6 @@
-import { isTime, nounPhraseFrom, startsClause, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
+import { startsClause, verbGroupStart, type Range } from './clauses.ts'
+import { nounPhraseFrom } from './phrases.ts'
+import { isTime, subjectBefore } from './subjects.ts'
 import { clauseBefore, clauseAfter, quoteAfter, skipHearer, contentEnd } from './contents.ts'
 import type { Found } from './cue.ts'
 import type { Tag, Token } from './tokens.ts'

@@ -1,4 +1,5 @@
-import { nounPhraseFrom, startsClause, type Range } from './clauses.ts'
+import { startsClause, type Range } from './clauses.ts'
+import { nounPhraseFrom } from './phrases.ts'
 import type { Tag, Token } from './tokens.ts'
 import type { SpeechVerb } from './verbs.ts'
 import { ABBREVIATIONS, DOCUMENT_NOUNS, OBJECT_PRONOUNS, TIME_NOUNS } from './words.ts'

@@ -1,4 +1,6 @@
-import { finiteBefore, isTime, mainSubject, nounPhraseEndingAt, nounPhraseFrom, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
+import { finiteBefore, verbGroupStart, type Range } from './clauses.ts'
+import { nounPhraseEndingAt, nounPhraseFrom } from './phrases.ts'
+import { isTime, mainSubject, subjectBefore } from './subjects.ts'
 import type { Cue } from './cue.ts'
 import type { Token } from './tokens.ts'
 import { DOCUMENT_NOUNS } from './words.ts'

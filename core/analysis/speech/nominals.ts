@@ -1,4 +1,6 @@
-import { mainSubject, nounPhraseEndingAt, startsClause, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
+import { startsClause, verbGroupStart, type Range } from './clauses.ts'
+import { nounPhraseEndingAt } from './phrases.ts'
+import { mainSubject, subjectBefore } from './subjects.ts'
 import { range } from './contents.ts'
 import { subjectAfterComma } from './controllers.ts'
 import { nearestSubject } from './labels.ts'
