@@ -118,11 +118,17 @@ function isFinding(tokens: Tokens, verb: SpeechVerb, source: Range): boolean {
 
 function parentheticalAt(tokens: Tokens, index: number, first: number, source: Range, verb: SpeechVerb, after: number): Found | undefined {
   const content = clauseBefore(tokens, first)
-  if (!content) return undefined
+  if (!content) return openingAside(tokens, index, source, verb, after)
   const isOpening = !hasPredicate(tokens, content) && tokens[after]?.tag === 'comma' && tokens[after + 1]?.tag !== 'quote' && startsClause(tokens, after + 1)
   if (!isOpening && !hasPredicate(tokens, content) && (tokens[content.from]!.tag === 'preposition' || tokens[after]?.tag !== 'comma')) return undefined
   const rest = quoteAfter(tokens, after) ?? continuation(tokens, after, content)
   return { cue: { from: index, to: index + 1 }, source, contents: rest ? [content, rest] : [content], isParenthetical: true, verb }
+}
+
+/** “But, he said, the plan is bad”: nothing of what is said stands before it. */
+function openingAside(tokens: Tokens, index: number, source: Range, verb: SpeechVerb, after: number): Found | undefined {
+  if (tokens[after]?.tag !== 'comma' || !startsClause(tokens, after + 1)) return undefined
+  return { cue: { from: index, to: index + 1 }, source, contents: [{ from: after + 1, to: contentEnd(tokens, after + 1, 'clause') }], verb }
 }
 
 /** Whether a stretch can be what is said: it holds a quotation or a finite verb. */

@@ -189,6 +189,8 @@ function afterHearer(tokens: Tokens, from: number, verb: SpeechVerb): Range | un
       if (/^(?:whether|if|how|why|what|when|where|who)$/.test(lower)) return range(tokens, at, 'clause')
       break
     }
+    const that = tag === 'comma' ? thatAfterAside(tokens, at) : -1
+    if (that > 0) return range(tokens, that, 'clause')
     if (['comma', 'stop', 'semicolon', 'verb', 'modal', 'auxiliary', 'colon', 'quote', 'ing'].includes(tag)) break
   }
   if (verb.prepositions.has(tokens[from]?.lower ?? '')) return range(tokens, from, 'object')
@@ -196,6 +198,17 @@ function afterHearer(tokens: Tokens, from: number, verb: SpeechVerb): Range | un
   if (end > from && startsClause(tokens, end)) return range(tokens, end, 'clause')
   if (tokens[from] && startsObject(tokens[from]) && /^(?:ask|convince|persuade)$/.test(verb.lemma)) return range(tokens, from, 'object')
   return undefined
+}
+
+/** Index of the “that” which follows an aside between commas (“told the board, in a letter, that …”), or -1. */
+function thatAfterAside(tokens: Tokens, comma: number): number {
+  const first = tokens[comma + 1]
+  if (first?.tag !== 'adverb' && first?.tag !== 'preposition') return -1
+  for (let at = comma + 2; at < tokens.length && at - comma < 10; at++) {
+    if (tokens[at]!.tag === 'comma') return tokens[at + 1]?.tag === 'that' ? at + 1 : -1
+    if (!PLACE_AND_TIME.has(tokens[at]!.tag)) return -1
+  }
+  return -1
 }
 
 /** “urged the migrants to return”: a noun phrase and then “to”. */

@@ -162,6 +162,10 @@ function isVerbHere(tokens: Tokens, index: number, start: number, form: string):
   if (before.tag === 'determiner' && form === 'base') return /^(?:some|many|few|most|all|both|several)$/.test(before.lower)
   if (before.tag === 'determiner' || before.tag === 'possessive' || before.tag === 'genitive' || before.tag === 'number') return false
   if (before.tag === 'adverb' && ['determiner', 'possessive'].includes(tokens[index - 2]?.tag ?? '')) return false
+  // “fairly detailed plans”: an adjective.
+  if (DEGREES.has(before.lower) && form !== 's' && form !== 'base' && tokens[index + 1]?.tag === 'noun') return false
+  // “documents provided by”, “reports published on”: a noun, and what was done with it.
+  if (form === 's' && start === index && tokens[index + 1]?.tag === 'past' && tokens[index + 2]?.tag === 'preposition') return false
   if (form === 'past' || form === 'past/pp' || form === 'any') return !(before.tag === 'preposition' && ['noun', 'name'].includes(tokens[index + 1]?.tag ?? ''))
   if (form === 'pp') return start < index
   if (/^(?:states|points)$/.test(tokens[index]!.lower) && !['that', 'colon', 'quote', 'comma', 'to', 'adverb', 'stop'].includes(tokens[index + 1]?.tag ?? 'stop')) return false
@@ -172,6 +176,8 @@ function isVerbHere(tokens: Tokens, index: number, start: number, form: string):
   if (form === 'base') return start < index ? tokens.slice(start, index).some(({ tag, lower }) => tag === 'modal' || tag === 'to' || (tag === 'auxiliary' && /^(?:do|does|did)/.test(lower))) || isPlural(outer) : isPlural(before) || hasPluralHead(tokens, index) || (before.tag === 'name' && tokens[index - 2]?.lower === 'and' && tokens[index - 3]?.tag === 'name')
   return isSingular(start < index ? outer : before)
 }
+
+const DEGREES = new Set('fairly very quite rather highly more most so too newly well largely deeply widely'.split(' '))
 
 /** “Supporters in the town say they …”: verbs that are never nouns, before a clause, after any noun. */
 function isClauseVerb(tokens: Tokens, index: number): boolean {

@@ -98,27 +98,32 @@ function subjectAcross(tokens: Tokens, comma: number, tag: string): Range | unde
     const segment = { from: previous + 1, to: end }
     if (step > 0) {
       if (isParenthetical(tokens, segment)) {
-        if (best) return spanTo(best, comma)
+        if (best) return spanTo(tokens, best, comma)
       } else {
         const phrase = nounPhraseEndingAt(tokens, segment.to - 1)
-        if (!phrase || isTime(tokens, phrase)) { if (best) return spanTo(best, comma) }
+        if (!phrase || isTime(tokens, phrase)) { if (best) return spanTo(tokens, best, comma) }
         else {
           const isWholeSegment = phrase.from <= segment.from + 2
-          if (best && !isWholeSegment) return spanTo(best, comma)
+          if (best && !isWholeSegment) return spanTo(tokens, best, comma)
           best = phrase
-          if (!isWholeSegment || isProper(tokens, phrase)) return spanTo(best, comma)
+          if (!isWholeSegment || isProper(tokens, phrase)) return spanTo(tokens, best, comma)
         }
       }
     }
     if (previous < 0) break
     end = previous
   }
-  return best && spanTo(best, comma)
+  return best && spanTo(tokens, best, comma)
 }
 
-function spanTo(range: Range, comma: number): Range {
-  return { from: range.from, to: comma }
+/** With what stands in apposition, not with an adverb or an occasion: “Holm, however,”, “Holm, in a letter,”. */
+function spanTo(tokens: Tokens, range: Range, comma: number): Range {
+  const aside = tokens[range.to + 1]
+  const isApart = tokens[range.to]?.tag === 'comma' && (aside?.tag === 'adverb' || OCCASIONS.test(aside?.lower ?? ''))
+  return isApart ? range : { from: range.from, to: comma }
 }
+
+const OCCASIONS = /^(?:in|on|at|during|after|before|despite|for|by|through|via)$/
 
 /** A stretch between commas that is no noun phrase: a relative clause, a participle, a preposition phrase, an age. */
 function isParenthetical(tokens: Tokens, segment: Range): boolean {
@@ -180,7 +185,7 @@ export function mainSubject(tokens: Tokens, index: number): Range | undefined {
     const subject = isRelative ? undefined : subjectBefore(tokens, start, 3)
     const opener = subject && tokens[subject.from - 1]
     if (subject && opener?.tag !== 'subordinator' && opener?.tag !== 'that') found = subject
-    if (found && (opener?.tag === 'stop' || (opener?.tag === 'conjunction' && tokens[subject!.from - 2]?.tag === 'comma'))) break
+    if (found && (opener?.tag === 'stop' || opener?.tag === 'dash' || (opener?.tag === 'conjunction' && tokens[subject!.from - 2]?.tag === 'comma'))) break
     at = start
   }
   return found

@@ -28,7 +28,16 @@ describe('findStatements', () => {
     ['Analysts expect prices to fall.', 'Analysts', 'expect', 'prices to fall'],
     ['Holm left the room and said he would not return.', 'Holm', 'said', 'he would not return'],
     ['His claim that the dam was safe did not last.', 'His', 'claim', 'that the dam was safe did not last'],
-    ['The mayor promised to rebuild the quay.', 'The mayor', 'promised', 'to rebuild the quay']
+    ['The mayor promised to rebuild the quay.', 'The mayor', 'promised', 'to rebuild the quay'],
+    ['But, he said, it is a risky plan at a time of doubt.', 'he', 'said', 'it is a risky plan at a time of doubt'],
+    ['And, Kask added, the trains would run on time.', 'Kask', 'added', 'the trains would run on time'],
+    ['Engineers told the Herald, however, that the lock had leaked.', 'Engineers', 'told', 'that the lock had leaked'],
+    ['Kask told the council, in a letter, that the lock had leaked.', 'Kask', 'told', 'that the lock had leaked'],
+    ['Holm, however, said the lock was sound.', 'Holm', 'said', 'the lock was sound'],
+    ['Holm, in a letter to the board, said the lock was sound.', 'Holm', 'said', 'the lock was sound'],
+    ['Holm, an engineer, said the lock was sound.', 'Holm, an engineer', 'said', 'the lock was sound'],
+    ['It was Holm who said the lock was sound.', 'Holm who', 'said', 'the lock was sound'],
+    ['In Vasa — a town Holm is likely to win — Kask has opened an office and recently unveiled a list of backers.', 'Kask', 'unveiled', 'a list of backers']
   ])('%s', (text, source, cue, content) => {
     const found = statementsIn(text).statements.map((one) => ({ source: one.source?.text, cue: one.cue?.text, content: one.content.text }))
     expect(found).toContainEqual({ source, cue, content })
@@ -47,6 +56,15 @@ describe('findStatements', () => {
     expect(found).toMatchObject({ attribution })
     expect(found?.source?.name).toBe(name)
     expect(found?.antecedent?.text).toBe(name?.replace(';', ' and'))
+  })
+
+  it.each([
+    ['The paper ran a cache of cables and military documents provided by a clerk.', 'documents'],
+    ['Both have put forward fairly detailed plans for the quay.', 'detailed'],
+    ['Holm can reasonably campaign saying that he won.', 'campaign']
+  ])('takes a noun or an adjective for no report, and a verb for no source: %s', (text, word) => {
+    const { statements } = statementsIn(text)
+    expect(statements.map(({ cue, source }) => [cue?.text, source?.text]).flat()).not.toContain(word)
   })
 
   it.each([
