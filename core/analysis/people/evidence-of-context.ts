@@ -58,9 +58,22 @@ function scoreAfterComma(scores: Scores, tokens: readonly Token[], first: number
   const gap = tokens[first]!.gap
   const before = tokens[first - 1]!
   if (gap === ', ' && before.shape === 'lower' && isRoleNoun(before.folded)) scores.person += 3
-  if (gap === ', ' && BODY_NOUNS.has(before.folded)) scores.organisation += 3.5
+  if (gap === ', ' && BODY_NOUNS.has(before.folded)) {
+    if (isHeaded(tokens, first - 1)) scores.person += 4
+    else scores.organisation += 3.5
+  }
   if (gap === '-' && tokens[first - 1]!.gap.endsWith('(')) scores.place += 5
   if (gap.startsWith(', ') && before.shape !== 'lower' && placeRank(before.folded) !== undefined) scores.place += 0.5
+}
+
+/** “the head of the agency, …”: whoever is named leads the body. */
+function isHeaded(tokens: readonly Token[], noun: number): boolean {
+  for (let at = noun - 1; at > 0 && noun - at < 6; at--) {
+    const { folded, gap } = tokens[at]!
+    if (folded === 'of' || folded === 'for') return tokens[at - 1]!.shape === 'lower' && isRoleNoun(tokens[at - 1]!.folded)
+    if (!isSpace(gap)) return false
+  }
+  return false
 }
 
 function scoreAfter(scores: Scores, tokens: readonly Token[], { first, last }: Candidate): void {

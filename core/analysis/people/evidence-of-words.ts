@@ -83,7 +83,7 @@ function scoreBodyWords(scores: Scores, words: readonly Token[], key: string): v
   if (words.length === 1 && end.shape === 'acronym' && !end.shouted && end.text.length < 7 && end.gap !== '\n\n' && placeRank(key) === undefined) scores.organisation += 3.5
   if (words.length > 1 && words.some((word) => word.shape === 'acronym' && !word.shouted) && givenNameRank(end.folded) === undefined) scores.organisation += 1.5
   const isPlain = words.length > 1 && words.every((word) => isCommonWord(word.folded) || isDemonym(word.folded))
-  if (isPlain) scores.organisation += 1.5
+  if (isPlain && givenNameRank(words[0]!.folded) === undefined) scores.organisation += 1.5
   if (words.length > 1 && words.some((word) => BODY_HEADS.has(word.folded))) scores.organisation += 1
   if (/^[a-z]+[A-Z]|^[A-Z][a-z]+[A-Z][a-z]/.test(words[0]!.text) && !/^(?:Mc|Mac|De|Di|Du|La|Le|O|Fitz|Van|Von)[A-Z]/.test(words[0]!.text)) scores.organisation += 1.5
   const ofPlace = words.length > 1 && placeRank(words[0]!.folded) !== undefined && givenNameRank(words[0]!.folded) !== 'strong'

@@ -9,15 +9,16 @@ import { DOCUMENT_NOUNS, SUBJECT_PRONOUNS, TIME_NOUNS } from './words.ts'
 
 type Tokens = readonly Token[]
 
-export function accordingTo(tokens: Tokens, index: number): Found | undefined {
-  const source = nounPhraseFrom(tokens, index + 2)
+/** “according to the engineer”, “in the words of the engineer”: a cue of so many tokens, and then the source. */
+export function accordingTo(tokens: Tokens, index: number, length: number): Found | undefined {
+  const source = nounPhraseFrom(tokens, index + length)
   if (!source) return undefined
   const before = clauseBefore(tokens, index)
   const left = tokens[tokens[index - 1]?.tag === 'comma' ? index - 2 : index - 1]
   const opens = before === undefined || left?.tag === 'subordinator' || left?.tag === 'conjunction' || left?.tag === 'that'
   const content = opens ? clauseAfter(tokens, source.to) : before
   const rest = content && !opens && !hasPredicate(tokens, content) ? resumed(tokens, source.to) : undefined
-  return { cue: { from: index, to: index + 2 }, source, contents: content ? (rest ? [content, rest] : [content]) : [], isParenthetical: !opens, lemma: 'according' }
+  return { cue: { from: index, to: index + length }, source, contents: content ? (rest ? [content, rest] : [content]) : [], isParenthetical: !opens, lemma: 'according' }
 }
 
 /** “At the heart of it, according to the engineer, another critic, was a leak”: the clause goes on where its verb stands. */

@@ -2,7 +2,7 @@ import { startsClause, type Range } from './clauses.ts'
 import { nounPhraseFrom } from './phrases.ts'
 import type { Tag, Token } from './tokens.ts'
 import type { SpeechVerb } from './verbs.ts'
-import { ABBREVIATIONS, DOCUMENT_NOUNS, OBJECT_PRONOUNS, TIME_NOUNS } from './words.ts'
+import { ABBREVIATIONS, DOCUMENT_NOUNS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, TIME_NOUNS } from './words.ts'
 
 type Tokens = readonly Token[]
 
@@ -117,10 +117,26 @@ export function contentAfter(tokens: Tokens, index: number, verb: SpeechVerb): R
     if (/^(?:say|think|believe|hope|fear|guess|suspect|argue|contend|insist|claim)$/.test(verb.lemma) ? startsObject(next) || next.tag === 'adverb' || next.tag === 'subordinator' || next.tag === 'ing' || next.tag === 'not' : startsClause(tokens, from)) return range(tokens, from, 'clause')
   }
   if (frames.includes('t') && startsClause(tokens, from)) return range(tokens, from, 'clause')
+  if (frames.includes('c') && !frames.includes('o')) {
+    const clause = clauseAfterOccasion(tokens, from)
+    if (clause > 0) return range(tokens, clause, 'clause')
+  }
   if (/[oz]/.test(frames) && next.lower === 'as' && tokens[from + 1]) return range(tokens, from + 1, 'object')
   if (frames.includes('z') && startsObject(next) && asWithin(tokens, from)) return range(tokens, from, 'object')
   if (frames.includes('o') && (startsObject(next) || next.tag === 'ing')) return range(tokens, from, 'object')
   return undefined
+}
+
+/** Index of the clause without “that” after words of when and where (“said in a statement on Friday it had …”), or -1. */
+function clauseAfterOccasion(tokens: Tokens, from: number): number {
+  if (tokens[from]!.tag !== 'preposition' && !TIME_NOUNS.has(tokens[from]!.lower)) return -1
+  for (let at = from + 1; at < tokens.length && at - from < 14; at++) {
+    const { tag, lower } = tokens[at]!
+    if (tag === 'pronoun' && SUBJECT_PRONOUNS.has(lower)) return at
+    if (TIME_NOUNS.has(tokens[at - 1]!.lower) && !TIME_NOUNS.has(lower) && startsClause(tokens, at)) return at
+    if (!PLACE_AND_TIME.has(tag) || tag === 'comma' || tag === 'past') return -1
+  }
+  return -1
 }
 
 function asWithin(tokens: Tokens, from: number): boolean {

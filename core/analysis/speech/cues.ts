@@ -25,7 +25,8 @@ export function findCues(tokens: Tokens): readonly Cue[] {
 
 function cueAt(tokens: Tokens, index: number, earlier: readonly Cue[]): Found | undefined {
   const { speech, lower, tag } = tokens[index]!
-  if (lower === 'according' && tokens[index + 1]?.lower === 'to') return accordingTo(tokens, index)
+  if (lower === 'according' && tokens[index + 1]?.lower === 'to') return accordingTo(tokens, index, 2)
+  if (lower === 'in' && isInTheWords(tokens, index)) return accordingTo(tokens, index, 4)
   if (lower === 'reportedly' || lower === 'allegedly') return hearsay(tokens, index)
   if (lower === 'to') return toCue(tokens, index)
   if (lower === 'put' || lower === 'puts') return putItCue(tokens, index)
@@ -37,6 +38,11 @@ function cueAt(tokens: Tokens, index: number, earlier: readonly Cue[]): Found | 
   if (other) return other
   if (tokens[index + 1]?.tag === 'that') return thatCue(tokens, index, earlier)
   return undefined
+}
+
+/** “in the words of” */
+function isInTheWords(tokens: Tokens, index: number): boolean {
+  return tokens[index + 1]?.lower === 'the' && tokens[index + 2]?.lower === 'words' && tokens[index + 3]?.lower === 'of'
 }
 
 function completed(tokens: Tokens, found: Found): Cue {
@@ -159,6 +165,8 @@ function isVerbHere(tokens: Tokens, index: number, start: number, form: string):
   const before = tokens[index - 1]
   if (!before) return form === 'ing' || form === 'past/pp' || form === 'past' || form === 's'
   if (before.tag === 'determiner' && form === 's') return /^(?:another|each|this|that|neither|either)$/.test(before.lower)
+  // “Another said he was tired.”
+  if (before.tag === 'determiner' && form.startsWith('past') && PRONOMINAL.test(before.lower)) return !['noun', 'name', 'number'].includes(tokens[index + 1]?.tag ?? '')
   if (before.tag === 'determiner' && form === 'base') return /^(?:some|many|few|most|all|both|several)$/.test(before.lower)
   if (before.tag === 'determiner' || before.tag === 'possessive' || before.tag === 'genitive' || before.tag === 'number') return false
   if (before.tag === 'adverb' && ['determiner', 'possessive'].includes(tokens[index - 2]?.tag ?? '')) return false
@@ -177,6 +185,7 @@ function isVerbHere(tokens: Tokens, index: number, start: number, form: string):
   return isSingular(start < index ? outer : before)
 }
 
+const PRONOMINAL = /^(?:another|each|neither|either|some|many|few|most|all|both|several)$/
 const DEGREES = new Set('fairly very quite rather highly more most so too newly well largely deeply widely'.split(' '))
 
 /** “Supporters in the town say they …”: verbs that are never nouns, before a clause, after any noun. */

@@ -36,6 +36,10 @@ describe('findStatements', () => {
     ['Holm, however, said the lock was sound.', 'Holm', 'said', 'the lock was sound'],
     ['Holm, in a letter to the board, said the lock was sound.', 'Holm', 'said', 'the lock was sound'],
     ['Holm, an engineer, said the lock was sound.', 'Holm, an engineer', 'said', 'the lock was sound'],
+    ['The ministry said in a statement on Friday it had no plans to close the lock.', 'The ministry', 'said', 'it had no plans to close the lock'],
+    ['Kask said on Monday the locks would hold.', 'Kask', 'said', 'the locks would hold'],
+    ['Another said the locks would hold.', 'Another', 'said', 'the locks would hold'],
+    ['The plan is a disgrace, in the words of Holm.', 'Holm', 'in the words of', 'The plan is a disgrace'],
     ['It was Holm who said the lock was sound.', 'Holm who', 'said', 'the lock was sound'],
     ['In Vasa — a town Holm is likely to win — Kask has opened an office and recently unveiled a list of backers.', 'Kask', 'unveiled', 'a list of backers']
   ])('%s', (text, source, cue, content) => {
@@ -61,7 +65,8 @@ describe('findStatements', () => {
   it.each([
     ['The paper ran a cache of cables and military documents provided by a clerk.', 'documents'],
     ['Both have put forward fairly detailed plans for the quay.', 'detailed'],
-    ['Holm can reasonably campaign saying that he won.', 'campaign']
+    ['Holm can reasonably campaign saying that he won.', 'campaign'],
+    ['One resident, who asked not to be named, left.', 'asked']
   ])('takes a noun or an adjective for no report, and a verb for no source: %s', (text, word) => {
     const { statements } = statementsIn(text)
     expect(statements.map(({ cue, source }) => [cue?.text, source?.text]).flat()).not.toContain(word)
