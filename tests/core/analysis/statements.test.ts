@@ -66,8 +66,10 @@ describe('findStatements', () => {
     ['The paper ran a cache of cables and military documents provided by a clerk.', 'documents'],
     ['Both have put forward fairly detailed plans for the quay.', 'detailed'],
     ['Holm can reasonably campaign saying that he won.', 'campaign'],
-    ['One resident, who asked not to be named, left.', 'asked']
-  ])('takes a noun or an adjective for no report, and a verb for no source: %s', (text, word) => {
+    ['One resident, who asked not to be named, left.', 'asked'],
+    ['The town is split by a debate about the lock.', 'debate'],
+    ['Holm was met with criticism of the new lock.', 'criticism']
+  ])('takes what only looks like a report or a source for neither: %s', (text, word) => {
     const { statements } = statementsIn(text)
     expect(statements.map(({ cue, source }) => [cue?.text, source?.text]).flat()).not.toContain(word)
   })
@@ -89,7 +91,6 @@ describe('findStatements', () => {
 
   it.each([
     ['Despite fears that the dam is weak, the mill reopened.', 'fears', 'that the dam is weak'],
-    ['The town is split by a debate about the lock.', 'debate', 'the lock'],
     ['Residents have questions about the lock.', 'questions', 'the lock'],
     ['Advisers to the board say other locks leak.', 'say', 'other locks leak']
   ])('knows more words of report: %s', (text, cue, content) => {
