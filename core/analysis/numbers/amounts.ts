@@ -134,6 +134,9 @@ function penceAfter(tokens: readonly Token[], numeral: Numeral): Unit | undefine
 function plainCount(tokens: readonly Token[], index: number, numeral: Numeral, range: Range | undefined): Reading | number {
   const end = range?.numeral ?? numeral
   if (isDateOrClock(tokens, index, numeral) || isLabel(tokens, index, numeral)) return end.next
+  // “between 16 and 27 January”
+  if (range && isDateOrClock(tokens, range.from, range.numeral)) return end.next
+  if (numeral.value === null && tokens[index - 1]?.text === '(' && tokens[end.next]?.text === ')') return end.next
   if (range?.joined && isScore(tokens, index, end.next)) return end.next
   if (!range && !numeral.inWords && runAt(tokens, index).members > 1) return runAt(tokens, index).next
   if (!range && isPointer(tokens, index, numeral)) return numeral.next
