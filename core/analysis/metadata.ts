@@ -124,11 +124,14 @@ function dateIn(text: string, block: Block, early: boolean): { date: string; wor
 /** The first heading before the running text or the line above the dateline, or else the beginning of the text as a working title. */
 function titleOf(document: SourceDocument): Pick<DerivedMetadata, 'title' | 'titleIsWorking'> {
   const { text, blocks } = document
-  const firstParagraph = blocks.findIndex((block) => block.kind === 'paragraph' || block.kind === 'list-item')
-  const heading = blocks.slice(0, firstParagraph === -1 ? blocks.length : firstParagraph).find((block) => block.kind === 'heading')
-  if (heading && !NUMBERED_HEADING.test(text.slice(heading.start, heading.end))) return { title: cleanHeading(text.slice(heading.start, heading.end)) }
+  const begin = blocks.findIndex((block) => !isMasthead(text.slice(block.start, block.end), block))
+  const firstParagraph = blocks.findIndex((block, index) => index >= begin && (block.kind === 'paragraph' || block.kind === 'list-item'))
+  const headings = blocks.slice(0, firstParagraph === -1 ? blocks.length : firstParagraph).filter((block) => block.kind === 'heading')
+  const heading = headings.map((block) => text.slice(block.start, block.end)).find((words) => !NAMES_THE_KIND.test(cleanHeading(words)))
+  if (heading !== undefined && !NUMBERED_HEADING.test(heading)) return { title: cleanHeading(heading) }
   const subject = headLine(document, /^(?:subject|re)\s?:\s*(.+)$/i)
   if (subject !== undefined) return { title: subject }
+  if (headings[0] && heading === undefined) return { title: cleanHeading(text.slice(headings[0].start, headings[0].end)) }
   const first = blocks[firstParagraph] ?? blocks[0]
   if (!first) return {}
   if (document.dateline && first.start < document.dateline.start && first.end - first.start <= 2 * TITLE_LENGTH) {
@@ -138,6 +141,17 @@ function titleOf(document: SourceDocument): Pick<DerivedMetadata, 'title' | 'tit
   const words = text.slice(after, Math.min(first.end, after + 4 * TITLE_LENGTH)).replace(/\s+/g, ' ').trim()
   return words === '' ? {} : { title: shortened(words), titleIsWorking: true }
 }
+
+/** Headings that say what kind of text it is, not what it is about. */
+const NAMES_THE_KIND = /^(?:(?:internal )?memo(?:randum)?|(?:press|news|media) release|for immediate release|(?:press )?statement|briefing note|policy brief|report|letter|note|circular|minutes|communiqu[eé]|draft|confidential|unclassified)$/i
+
+/** The lines above a title that name the body, the symbol and the day: short, and without the end of a sentence. */
+function isMasthead(words: string, { kind }: Block): boolean {
+  const lines = words.split('\n')
+  return kind === 'paragraph' && lines.length > 1 && lines.every((line) => line.length <= MASTHEAD_LINE && !/[.,;:!?]$/.test(line))
+}
+
+const MASTHEAD_LINE = 60
 
 function cleanHeading(words: string): string {
   return words
