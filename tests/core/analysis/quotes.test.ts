@@ -213,6 +213,24 @@ describe('findQuotes: transcripts', () => {
     expect(quotes.map(({ text }) => text)).toEqual(['We start at nine.', 'And who keeps the minutes?', 'You do.', 'Fine.'])
   })
 
+  it('knows members by constituency and party, and an office by who holds it; a title is no turn', () => {
+    const { quotes } = quotesIn(
+      [
+        'Harbours: Dredging',
+        'Ana Ruiz (Port Ansel East) (Lab): When will the harbour be dredged?',
+        'The Minister for Ports and Harbours (Piet Smeets): It will be dredged in May.',
+        'Sir John Holm (Vasa) (Con): That is too late.',
+        'Piet Smeets: It is soon enough.'
+      ].join('\n\n')
+    )
+    expect(quotes.map(({ speaker, text }) => [speaker?.name, text])).toEqual([
+      ['Ana Ruiz', 'When will the harbour be dredged?'],
+      ['Piet Smeets', 'It will be dredged in May.'],
+      ['Sir John Holm', 'That is too late.'],
+      ['Piet Smeets', 'It is soon enough.']
+    ])
+  })
+
   it('knows questions and answers', () => {
     const { quotes } = quotesIn('Q: Where were you?\n\nA: At the lock.\n\nQ: Alone?\n\nA: Yes.')
     expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(['Q', 'A', 'Q', 'A'])
