@@ -17,6 +17,8 @@ export function scoreContext(tokens: readonly Token[], candidate: Candidate): Sc
 
 function scoreBefore(scores: Scores, tokens: readonly Token[], { first, title, addressed }: Candidate): void {
   const head = tokens[first]!
+  // “S/RES/2799”: a part of a symbol.
+  if (head.gap === '/' && head.shape === 'acronym' && tokens[first + 1]?.gap === '/') scores.other += 6
   if (title !== undefined) scores.person += addressed ? 7 : 5
   const before = tokens[first - 1]
   if (before === undefined || title !== undefined) return
