@@ -263,12 +263,15 @@ function agentAfter(tokens: Tokens, index: number): Range | undefined {
     if (lower === 'by') {
       const isDeed = tokens[at + 1]?.tag === 'ing' && !['noun', 'name'].includes(tokens[at + 2]?.tag ?? '')
       const phrase = isDeed ? undefined : nounPhraseFrom(tokens, tokens[at + 1]?.tag === 'ing' ? at + 2 : at + 1)
-      return phrase && !isTime(tokens, phrase) ? phrase : undefined
+      // “voted by a majority of five”: how, not who.
+      return phrase && !isTime(tokens, phrase) && !tokens.slice(phrase.from, phrase.to).some(({ lower }) => MEASURES.has(lower)) ? phrase : undefined
     }
     if (['comma', 'stop', 'semicolon', 'quote', 'relative', 'that', 'verb', 'modal', 'auxiliary', 'conjunction'].includes(tag)) return undefined
   }
   return undefined
 }
+
+const MEASURES = new Set(['majority', 'margin', 'margins', 'percent', 'phone', 'telephone', 'email', 'e-mail', 'letter', 'mail'])
 
 /** “a bill backed by the senator”: the noun before is what it is about. */
 function agentCue(tokens: Tokens, index: number): Found | undefined {

@@ -135,6 +135,8 @@ function isParenthetical(tokens: Tokens, segment: Range): boolean {
   if (first.lower === 'as' && from === 0) return false
   // An age; but not “two objectors”.
   if (first.tag === 'number') return /^\p{N}/u.test(first.text) && tokens.slice(from, segment.to).every(({ tag, lower }) => tag === 'number' || tag === 'stop' || /^(?:percent|points?|years|old)$/.test(lower))
+  // “When Ana Ruiz, the minister, promised …”: the clause has its verb after the apposition.
+  if (first.tag === 'subordinator' && SUBORDINATES.test(first.lower) && ['name', 'determiner', 'noun'].includes(tokens[from + 1]?.tag ?? '') && !hasFinite(tokens, segment)) return false
   return ['relative', 'preposition', 'subordinator', 'ing', 'adverb', 'past', 'to'].includes(first.tag)
 }
 

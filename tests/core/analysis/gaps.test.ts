@@ -23,6 +23,7 @@ describe('findGaps', () => {
     ['Brandt called it a fraud, without offering any evidence.', ['unproven: Brandt called it a fraud, without offering any evidence']],
     ['The ministry declined to comment.', ['not-stated: The ministry declined to comment']],
     ['The mayor spoke of delays, without elaborating.', ['not-stated: The mayor spoke of delays, without elaborating']],
+    ['The court did not decide whether the ballot was valid.', ['not-stated: The court did not decide whether the ballot was valid']],
     ['It is not clear who paid.', ['not-stated: It is not clear who paid']],
     ['The tender will fail, according to two people familiar with the talks.', ['unnamed-sourcing: according to two people familiar with the talks']],
     ['Analysts said the quay would never pay.', ['unnamed-sourcing: Analysts said the quay would never pay']],

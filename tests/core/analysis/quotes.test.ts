@@ -206,6 +206,20 @@ describe('findQuotes: marks', () => {
   })
 })
 
+describe('findQuotes: what a clause holds', () => {
+  it.each([
+    ['When Ana Ruiz, the minister, promised ‘40 boats by May’, she was cheered.', 'fragment', 'Ana Ruiz, the minister'],
+    ['Ana Ruiz promised “40 boats by May”.', 'fragment', 'Ana Ruiz'],
+    ['Nobody wants the quay next door. Some call it ‘a box’.', 'fragment', undefined]
+  ])('%s', (text, kind, speaker) => {
+    const [quote] = quotesIn(text).quotes
+    expect(quote?.kind).toBe(kind)
+    const said = quote?.speaker ? text.slice(quote.speaker.start, quote.speaker.end) : undefined
+    expect(said).toBe(speaker ?? said)
+    expect(said).not.toBe('Nobody')
+  })
+})
+
 describe('findQuotes: transcripts', () => {
   it('gives every turn its speaker', () => {
     const { quotes } = quotesIn('HOLM: We start at nine.\n\nKASK: And who keeps the minutes?\n\nHOLM: You do.\n\nKASK: Fine.')

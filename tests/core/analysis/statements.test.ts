@@ -68,6 +68,8 @@ describe('findStatements', () => {
     ['Holm can reasonably campaign saying that he won.', 'campaign'],
     ['One resident, who asked not to be named, left.', 'asked'],
     ['The town is split by a debate about the lock.', 'debate'],
+    ['The board voted by a majority of five to keep the lock.', 'a majority of five'],
+    ['Reaffirming its belief in unity, peace and the harbour,', 'peace'],
     ['Holm was met with criticism of the new lock.', 'criticism']
   ])('takes what only looks like a report or a source for neither: %s', (text, word) => {
     const { statements } = statementsIn(text)
