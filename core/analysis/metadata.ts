@@ -33,6 +33,8 @@ const LABEL = '(?:first published|published|posted|updated|issued|released?|date
 const LABELLED = new RegExp(LABEL, 'i')
 /** A label opens the line, or a colon follows it. */
 const HEAD_DATE = new RegExp(`(?:^[^\\p{L}]{0,3}${LABEL}\\b|\\b${LABEL}:)[^\\n]{0,40}?(${FULL_DATE})`, 'iu')
+/** “Held on Wednesday, 5 March 2025, at ten”: the day of a meeting or a judgment, on a line that is no sentence. */
+const HELD = new RegExp(`^(?:meeting |hearing |judgment |decision )?(?:held|delivered|adopted|given|handed down|made|signed)(?: on)?[:,]? (${FULL_DATE})`, 'iu')
 const DATE_ENDS = new RegExp(`(?:^|[,:|–—-]\\s?|\\bon )(${FULL_DATE})[^\\p{L}]{0,20}$`, 'iu')
 /** “1. Purpose” heads a part of a text, not the whole. */
 const NUMBERED_HEADING = /^\d{1,2}(?:\.\d{1,2})*\.?\s/
@@ -116,7 +118,8 @@ function dateIn(text: string, block: Block, early: boolean): { date: string; wor
   if (!/\d{4}/.test(line)) return undefined
   const labelled = (early || block.kind === 'credit') && LABELLED.test(line) ? HEAD_DATE.exec(line)?.[1] : undefined
   const alone = block.end - block.start <= 120 && (block.kind === 'credit' || early) ? DATE_ENDS.exec(line)?.[1] : undefined
-  const words = labelled ?? (block.kind === 'credit' || !/[.!?]$/.test(line) ? alone : undefined)
+  const held = early && block.end - block.start <= 120 && !/[.!?]$/.test(line) ? HELD.exec(line)?.[1] : undefined
+  const words = labelled ?? held ?? (block.kind === 'credit' || !/[.!?]$/.test(line) ? alone : undefined)
   const date = words === undefined ? undefined : edtfOf(readDate(words))
   return words === undefined || date === undefined ? undefined : { date, words }
 }
@@ -132,6 +135,7 @@ function titleOf(document: SourceDocument): Pick<DerivedMetadata, 'title' | 'tit
   const subject = headLine(document, /^(?:subject|re)\s?:\s*(.+)$/i)
   if (subject !== undefined) return { title: subject }
   if (headings[0] && heading === undefined) return { title: cleanHeading(text.slice(headings[0].start, headings[0].end)) }
+  if (begin > 0) return { title: text.slice(blocks[0]!.start, blocks[0]!.end).split('\n')[0]! }
   const first = blocks[firstParagraph] ?? blocks[0]
   if (!first) return {}
   if (document.dateline && first.start < document.dateline.start && first.end - first.start <= 2 * TITLE_LENGTH) {

@@ -41,7 +41,7 @@ export function buildTimeline(
     while (index < sentences.length && sentences[index]!.end <= expression.start) index++
     const sentence = sentences[index]
     if (!sentence || expression.start < sentence.start || expression.end > sentence.end) continue
-    if (document.blocks[sentence.blockIndex]?.kind === 'table' || isMasthead(sentence)) continue
+    if (document.blocks[sentence.blockIndex]?.kind === 'table' || isApparatus(sentence)) continue
     if (document.dateline && expression.start < document.dateline.end && expression.end > document.dateline.start) continue
     const placed = placeValue(expression, anchor.date)
     if (!placed || !datesAnEvent(document.text, sentence, expression, placed)) continue
@@ -149,6 +149,8 @@ function datesAnEvent(text: string, sentence: Sentence, { start, end }: Span, { 
   if (precision !== 'year' && precision !== 'month') return true
   // “the Labour Act 1998”
   if (precision === 'year' && NAMED_BY_YEAR.test(before)) return false
+  // “below 2020 levels”
+  if (precision === 'year' && /^\s(?:levels?|prices|terms|dollars|baselines?|figures?)\b/.test(after)) return false
   // “for the summer season”, but “in the summer voters chose”.
   if (/^the\s/i.test(text.slice(start, end)) && /^\s/.test(after) && isLowerAt(after, 1) && /\b(?:of|for|from|with)\s$/i.test(before)) return false
   // “the 2012 election”, “its March report”: the date says which.
@@ -172,8 +174,9 @@ function isOpenHour({ precision, expression, text }: TimelineEntry): boolean {
 
 const WORD = letterPattern(String.raw`\p{L}{2,}`, 'g')
 
-/** Lines above a text that name a body, a symbol and a day. */
-function isMasthead({ text }: Sentence): boolean {
+/** Lines above a text that name a body, a symbol and a day, the day of its last change, and notes below it. */
+function isApparatus({ text }: Sentence): boolean {
+  if (/^(?:\[\^?\d+\]:? |(?:last )?(?:updated|published|modified|reviewed|issued|posted)\b[^.]{0,40}$)/i.test(text)) return true
   return text.includes('\n') && !/[.!?;:]$/.test(text) && finiteVerbAt(text) < 0
 }
 

@@ -59,7 +59,10 @@ function penaliseArticle(scores: Scores, tokens: readonly Token[], first: number
 function scoreAfterComma(scores: Scores, tokens: readonly Token[], first: number): void {
   const gap = tokens[first]!.gap
   const before = tokens[first - 1]!
-  if (gap === ', ' && before.shape === 'lower' && isRoleNoun(before.folded)) scores.person += 3
+  if (gap === ', ' && before.shape === 'lower' && isRoleNoun(before.folded)) {
+    if (FIRMS.has(before.folded)) scores.organisation += 1.5
+    else scores.person += 3
+  }
   if (gap === ', ' && BODY_NOUNS.has(before.folded)) {
     if (isHeaded(tokens, first - 1)) scores.person += 4
     else scores.organisation += 3.5
@@ -67,6 +70,9 @@ function scoreAfterComma(scores: Scores, tokens: readonly Token[], first: number
   if (gap === '-' && tokens[first - 1]!.gap.endsWith('(')) scores.place += 5
   if (gap.startsWith(', ') && before.shape !== 'lower' && placeRank(before.folded) !== undefined) scores.place += 0.5
 }
+
+/** What a firm is called as often as a person: “the contractor, Brookfield Civil, …”. */
+const FIRMS = new Set('contractor operator supplier manufacturer developer maker publisher lender carrier owner retailer producer exporter importer consultant'.split(' '))
 
 /** “the head of the agency, …”: whoever is named leads the body. */
 function isHeaded(tokens: readonly Token[], noun: number): boolean {

@@ -69,11 +69,26 @@ export function startsClause(tokens: Tokens, index: number): boolean {
   if (!['name', 'noun', 'number', 'determiner', 'possessive', 'pronoun', 'adverb', 'ing'].includes(first.tag)) return false
   for (let at = index + 1; at < tokens.length && at - index < 14; at++) {
     const { tag, lower } = tokens[at]!
+    if (tag === 'comma' && at > index + 1) return resumesAfterAside(tokens, at)
     if (tag === 'comma' || tag === 'stop' || tag === 'semicolon' || tag === 'colon' || tag === 'quote' || tag === 'dash' || tag === 'relative' || tag === 'that' || tag === 'subordinator') return false
     if (tokens[at]!.passage && tokens[at - 1]!.tag !== 'determiner' && tokens[at - 1]!.tag !== 'genitive' && tokens[at - 1]!.tag !== 'preposition') return true
     if (tag === 'modal' || (tag === 'auxiliary' && !/^(?:be|been|being|having)$/.test(lower)) || DO.has(lower)) return true
     if (tag === 'verb' && tokens[at - 1]!.tag !== 'to' && FINITE_VERBS.has(lower)) return true
     if (tag === 'past' && isPastTense(tokens, at) && tokens[at + 1]?.tag !== 'preposition' && tokens[at - 1]!.tag !== 'adverb') return true
+  }
+  return false
+}
+
+/** “the captain, whose name was not given, had …”: whether the verb of the clause follows an aside between commas. */
+function resumesAfterAside(tokens: Tokens, comma: number): boolean {
+  const opener = tokens[comma + 1]
+  if (!opener || !(opener.tag === 'relative' || opener.lower === 'whose' || opener.lower === 'which' || opener.lower === 'who')) return false
+  for (let at = comma + 2; at < tokens.length && at - comma < 24; at++) {
+    const { tag } = tokens[at]!
+    if (tag === 'stop' || tag === 'semicolon' || tag === 'colon' || tag === 'quote') return false
+    if (tag !== 'comma') continue
+    const verb = tokens[at + 1]?.tag === 'adverb' ? at + 2 : at + 1
+    return tokens[verb] !== undefined && (tokens[verb].tag === 'past' || isFinite(tokens, verb))
   }
   return false
 }

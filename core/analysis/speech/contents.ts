@@ -87,6 +87,7 @@ export function contentAfter(tokens: Tokens, index: number, verb: SpeechVerb): R
   const { frames } = verb
   let from = index + 1
   while ((tokens[from]?.tag === 'adverb' && tokens[from]!.lower !== 'there') || (tokens[from] !== undefined && TIME_NOUNS.has(tokens[from]!.lower) && tokens[from]!.tag === 'name')) from++
+  from = pastTerms(tokens, from)
   const next = tokens[from]
   if (!next) return undefined
   // “pointed out that”, “laid out a plan”: the particle belongs to the verb.
@@ -137,6 +138,13 @@ function clauseAfterOccasion(tokens: Tokens, from: number): number {
     if (!PLACE_AND_TIME.has(tag) || tag === 'comma' || tag === 'past') return -1
   }
   return -1
+}
+
+/** Past “in the strongest possible terms”. */
+function pastTerms(tokens: Tokens, from: number): number {
+  if (tokens[from]?.lower !== 'in') return from
+  const terms = tokens.slice(from + 1, from + 5).findIndex(({ lower }) => lower === 'terms')
+  return terms > 0 ? from + terms + 2 : from
 }
 
 function asWithin(tokens: Tokens, from: number): boolean {

@@ -179,6 +179,8 @@ function isVerbHere(tokens: Tokens, index: number, start: number, form: string):
   if (/^(?:states|points)$/.test(tokens[index]!.lower) && !['that', 'colon', 'quote', 'comma', 'to', 'adverb', 'stop'].includes(tokens[index + 1]?.tag ?? 'stop')) return false
   if (form === 'ing') return !(before.tag === 'preposition' && before.lower === 'of')
   if (before.tag === 'preposition') return false
+  // “the strongest terms”
+  if (form === 's' && before.lower.endsWith('est') && ['determiner', 'possessive'].includes(tokens[index - 2]?.tag ?? '')) return false
   const outer = tokens[start - 1]
   if (form === 'base' && start === index && isClauseVerb(tokens, index)) return true
   if (form === 'base') return start < index ? tokens.slice(start, index).some(({ tag, lower }) => tag === 'modal' || tag === 'to' || (tag === 'auxiliary' && /^(?:do|does|did)/.test(lower))) || isPlural(outer) : isPlural(before) || hasPluralHead(tokens, index) || (before.tag === 'name' && tokens[index - 2]?.lower === 'and' && tokens[index - 3]?.tag === 'name')

@@ -24,6 +24,8 @@ describe('findGaps', () => {
     ['The ministry declined to comment.', ['not-stated: The ministry declined to comment']],
     ['The mayor spoke of delays, without elaborating.', ['not-stated: The mayor spoke of delays, without elaborating']],
     ['The court did not decide whether the ballot was valid.', ['not-stated: The court did not decide whether the ballot was valid']],
+    ['The operator, Quill Lines, denied that claim.', ['denied: The operator, Quill Lines, denied that claim']],
+    ['The chairwoman, Irina Vale, has not said whether she would pay.', ['not-stated: The chairwoman, Irina Vale, has not said whether she would pay']],
     ['It is not clear who paid.', ['not-stated: It is not clear who paid']],
     ['The tender will fail, according to two people familiar with the talks.', ['unnamed-sourcing: according to two people familiar with the talks']],
     ['Analysts said the quay would never pay.', ['unnamed-sourcing: Analysts said the quay would never pay']],

@@ -116,6 +116,11 @@ describe('title, credits and place', () => {
     expect(of('PARIS (Feb. 4, 2026, Newswire) — The firm gave the money today. It was late.').metadata).toMatchObject({ publisher: 'Newswire', issued: { 'date-parts': [[2026, 2, 4]] } })
   })
 
+  it('take the first line of the masthead where no title follows, and the day of a meeting for that of its minutes', () => {
+    expect(of('Coastal Ferries Act 2024\n2024 CHAPTER 17\n\nAn Act to license ferries in the bay. It is short.').metadata).toMatchObject({ title: 'Coastal Ferries Act 2024' })
+    expect(of('MINUTES OF THE COMMITTEE\nHeld on Wednesday, 5 March 2025, at 10.00 a.m. in Room 4B\n\nThe committee met. It was late.').metadata).toMatchObject({ issued: { 'date-parts': [[2025, 3, 5]] } })
+  })
+
   it('else make a working title of the first words, without the dateline', () => {
     expect(of('NESS (AP) — It rained. Then it poured on the town.').metadata).toMatchObject({ title: 'It rained. Then it poured on the town', titleIsWorking: true })
     const { title } = of(`NESS (AP) — ${'The wall of the town fell and '.repeat(9)}then it rained.`).metadata

@@ -118,6 +118,11 @@ describe('findAmounts', () => {
     expect(findAmounts(document, splitSentences(document), [yearly]).map(({ text, unit }) => [text, unit])).toEqual([['$90 million a year', 'dollar per year']])
   })
 
+  it('measures by the square foot, and takes no age for a count', () => {
+    expect(read('It costs $1.50 per square foot.')).toEqual(['quantity | $1.50 per square foot | 1.5 | dollar per square foot'])
+    expect(read('People over 65 account for 71% of deaths.').filter((line) => line.startsWith('count'))).toEqual([])
+  })
+
   it.each([
     ['They struck between 16 and 27 January. In the vote, 87 per cent said yes.', ['percent | 87 per cent | 87 | %']],
     ['The measures of paragraphs 11 and 15 of the text apply to 40 ships.', ['count | 40 | 40 | ships']],

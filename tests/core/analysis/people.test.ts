@@ -158,6 +158,13 @@ describe('the order of the findings', () => {
     expect(mentionsIn(text, 'Maria Brown')).toEqual(['Maria Brown', 'Brown'])
   })
 
+  it('takes the two words of a dateline for one place, a firm for no person, and “Cllr” for a form of address', () => {
+    const people = peopleOf('PORT ALDER (AP) — The contractor, Brookfield Civil, met Cllr R. Ahmed. Cllr Ahmed left.')
+    expect(named(people, 'PORT ALDER').kind).toBe('place')
+    expect(people.find(({ name }) => name === 'Brookfield Civil')?.kind).not.toBe('person')
+    expect(named(people, 'R. Ahmed').aliases).toEqual(['Ahmed'])
+  })
+
   it('finds nothing in nothing', () => {
     expect(peopleOf('')).toEqual([])
     expect(peopleOf('   \n\n ')).toEqual([])

@@ -220,6 +220,13 @@ describe('findQuotes: what a clause holds', () => {
   })
 })
 
+describe('findQuotes: terms that are defined', () => {
+  it('are no quotations', () => {
+    expect(quotesIn('In this Act, “coastal ferry” means a vessel of the coast. “Master” includes a deputy.').quotes).toEqual([])
+    expect(quotesIn('Ana Ruiz said “this means war” on Monday.').quotes).toHaveLength(1)
+  })
+})
+
 describe('findQuotes: transcripts', () => {
   it('gives every turn its speaker', () => {
     const { quotes } = quotesIn('HOLM: We start at nine.\n\nKASK: And who keeps the minutes?\n\nHOLM: You do.\n\nKASK: Fine.')

@@ -40,6 +40,8 @@ describe('findStatements', () => {
     ['Kask said on Monday the locks would hold.', 'Kask', 'said', 'the locks would hold'],
     ['Another said the locks would hold.', 'Another', 'said', 'the locks would hold'],
     ['The plan is a disgrace, in the words of Holm.', 'Holm', 'in the words of', 'The plan is a disgrace'],
+    ['Police said the captain, whose name was not given, had passed a test.', 'Police', 'said', 'the captain, whose name was not given, had passed a test'],
+    ['We condemn in the strongest terms the attack on the lock.', 'We', 'condemn', 'the attack on the lock'],
     ['It was Holm who said the lock was sound.', 'Holm who', 'said', 'the lock was sound'],
     ['In Vasa — a town Holm is likely to win — Kask has opened an office and recently unveiled a list of backers.', 'Kask', 'unveiled', 'a list of backers']
   ])('%s', (text, source, cue, content) => {
