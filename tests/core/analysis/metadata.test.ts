@@ -121,6 +121,12 @@ describe('title, credits and place', () => {
     expect(of('MINUTES OF THE COMMITTEE\nHeld on Wednesday, 5 March 2025, at 10.00 a.m. in Room 4B\n\nThe committee met. It was late.').metadata).toMatchObject({ issued: { 'date-parts': [[2025, 3, 5]] } })
   })
 
+  it('take the month of a line at the head where it gives no day', () => {
+    const { metadata, anchor } = of('# Cool roofs\n\nHarbour Institute | Brief 31 | July 2025\n\nRoofs cool towns. In May, heat killed ten.')
+    expect(metadata).toMatchObject({ issued: { 'date-parts': [[2025, 7]] } })
+    expect(anchor.derivation).toBe('A line at the head of the text gives the date: “July 2025”.')
+  })
+
   it('else make a working title of the first words, without the dateline', () => {
     expect(of('NESS (AP) — It rained. Then it poured on the town.').metadata).toMatchObject({ title: 'It rained. Then it poured on the town', titleIsWorking: true })
     const { title } = of(`NESS (AP) — ${'The wall of the town fell and '.repeat(9)}then it rained.`).metadata
