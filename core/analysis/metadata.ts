@@ -36,8 +36,10 @@ const HEAD_DATE = new RegExp(`(?:^[^\\p{L}]{0,3}${LABEL}\\b|\\b${LABEL}:)[^\\n]{
 /** “Held on Wednesday, 5 March 2025, at ten”: the day of a meeting or a judgment, on a line that is no sentence. */
 const HELD = new RegExp(`^(?:meeting |hearing |judgment |decision )?(?:held|delivered|adopted|given|handed down|made|signed)(?: on)?[:,]? (${FULL_DATE})`, 'iu')
 const DATE_ENDS = new RegExp(`(?:^|[,:|–—-]\\s?|\\bon )(${FULL_DATE})[^\\p{L}]{0,20}$`, 'iu')
-/** “Policy Brief 31 | July 2025” */
-const MONTH_ENDS = /(?:^|[,:|•·–—-]\s?)((?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})\s*$/
+const MONTH_YEAR = '((?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{4})\\s*$'
+/** “Harbour Institute, July 2025”; in a heading only apart, as in “Policy Brief 31 | July 2025”: “Prices in July 2025” is a title. */
+const MONTH_ENDS = new RegExp(`(?:^|[,:|•·–—-]\\s?)${MONTH_YEAR}`)
+const MONTH_APART = new RegExp(`(?:^|[|•·]\\s?)${MONTH_YEAR}`)
 /** “1. Purpose” heads a part of a text, not the whole. */
 const NUMBERED_HEADING = /^\d{1,2}(?:\.\d{1,2})*\.?\s/
 const SENTENCE = letterPattern(
@@ -121,7 +123,7 @@ function dateIn(text: string, block: Block, early: boolean): { date: string; wor
   const labelled = (early || block.kind === 'credit') && LABELLED.test(line) ? HEAD_DATE.exec(line)?.[1] : undefined
   const alone = block.end - block.start <= 120 && (block.kind === 'credit' || early) ? DATE_ENDS.exec(line)?.[1] : undefined
   const held = early && block.end - block.start <= 120 && !/[.!?]$/.test(line) ? HELD.exec(line)?.[1] : undefined
-  const month = early && block.kind !== 'heading' && block.end - block.start <= 120 && !/[.!?]$/.test(line) ? MONTH_ENDS.exec(line)?.[1] : undefined
+  const month = early && block.end - block.start <= 120 ? (block.kind === 'heading' ? MONTH_APART : MONTH_ENDS).exec(line)?.[1] : undefined
   const words = labelled ?? held ?? (block.kind === 'credit' || !/[.!?]$/.test(line) ? alone : undefined) ?? month
   const date = words === undefined ? undefined : edtfOf(readDate(words))
   return words === undefined || date === undefined ? undefined : { date, words }
