@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { table } from '../statistics.mjs'
+import { compareBundled } from './bundled.mjs'
 import { coreModule, coreModules } from './core.mjs'
 import { isIn, PARTS, readCorpora } from './corpus.mjs'
 import { loadPeers } from './peers.mjs'
@@ -18,11 +19,13 @@ const USAGE = `node bench/analysis/run.mjs --corpus DIR [--task dates|attributio
                                [--file NAME] [--part open|held|held-read|held-blind] [--errors FILE] [--no-peers]
 node bench/analysis/run.mjs --corpus DIR --spans [--errors FILE]
 node bench/analysis/run.mjs --speed [--no-peers]
+node bench/analysis/run.mjs --bundled
 
 Scores the analysis on a folder of annotated documents, beside the libraries of the field, run on the same texts.
 --part open takes only the half of the documents that may be read while rules are written, held the other half: of
 that, held-read is what has been read since, and held-blind is only ever scored.
 --spans derives the briefing of every document and checks every span of it.
+--bundled compares what the analysis makes of the bundled article with the briefing reviewed by hand.
 --errors writes what was missed or wrong, document by document.
 `
 
@@ -38,11 +41,12 @@ const { values: options } = parseArgs({
     'no-peers': { type: 'boolean', default: false },
     spans: { type: 'boolean', default: false },
     speed: { type: 'boolean', default: false },
+    bundled: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false }
   }
 })
 
-if (options.help || (!options.corpus && !options.speed) || (options.task !== undefined && !(options.task in SCORERS)) || (options.part !== undefined && !PARTS.some((part) => part === options.part))) {
+if (options.help || (!options.corpus && !options.speed && !options.bundled) || (options.task !== undefined && !(options.task in SCORERS)) || (options.part !== undefined && !PARTS.some((part) => part === options.part))) {
   process.stderr.write(USAGE)
   process.exit(options.help ? 0 : 2)
 }
@@ -51,6 +55,13 @@ const modules = await coreModules()
 const peers = options['no-peers'] ? {} : await loadPeers()
 
 if (options.speed) process.stdout.write(`${table(measureSpeed(modules, peers))}\n\n${table(await measureCold())}\n`)
+
+if (options.bundled) {
+  /** @type {string[]} */
+  const differences = []
+  const rows = compareBundled(await coreModule('briefing/derive.ts'), (line) => differences.push(line))
+  process.stdout.write(`${table(rows)}\n\n${differences.join('\n')}\n`)
+}
 
 if (options.corpus) {
   const part = PARTS.find((each) => each === options.part)
