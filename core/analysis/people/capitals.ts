@@ -17,6 +17,7 @@ export function isNamed(tokens: readonly Token[], index: number, token: Token): 
   if (/^[A-Z]-[a-z]/.test(token.text)) return false
   if (tokens[index + 1]?.gap === '-' && PREFIXES.has(folded)) return false
   if (opensDateline(tokens, index) || opensDateline(tokens, index - 1)) return true
+  if (shape === 'acronym' && token.gap === ' ' && token.shouted && givenNameRank(tokens[index - 1]?.folded ?? '') === 'strong') return true
   if (shape === 'acronym' && folded.length > 3 && isPlainWord(folded) && !KNOWN_BODIES.has(folded)) return false
   if (shape === 'acronym' && !token.shouted && !(token.gap === '\n\n' && isPlainWord(folded))) return true
   if (folded === 'the' && placeRank(`the ${tokens[index + 1]?.folded ?? ''}`) !== undefined) return tokens[index + 1]!.shape !== 'lower'

@@ -74,7 +74,19 @@ export function invertedCue(tokens: Tokens, index: number, start: number, verb: 
 function speakerFrom(tokens: Tokens, from: number): Range | undefined {
   const opens = tokens[from]?.tag === 'past' && ['name', 'noun'].includes(tokens[from + 1]?.tag ?? '')
   const phrase = nounPhraseFrom(tokens, opens ? from + 1 : from)
-  return phrase && { from: opens ? from : phrase.from, to: phrase.to }
+  if (!phrase) return undefined
+  const isOfThem = tokens[phrase.to]?.lower === 'of' && tokens[phrase.to + 1]?.tag === 'object'
+  const whole = { from: opens ? from : phrase.from, to: isOfThem ? phrase.to + 2 : phrase.to }
+  return { from: whole.from, to: pastApposition(tokens, whole) }
+}
+
+/** “said one of them, Ana Ruiz.”: past the name that says who is meant. */
+function pastApposition(tokens: Tokens, { from, to }: Range): number {
+  if (tokens[to]?.tag !== 'comma' || tokens[to + 1]?.tag !== 'name' || tokens.slice(from, to).some(({ tag }) => tag === 'name')) return to
+  const name = nounPhraseFrom(tokens, to + 1)
+  const after = name && tokens[name.to]
+  const isName = name !== undefined && tokens.slice(name.from, name.to).every(({ tag }) => tag === 'name')
+  return isName && (after === undefined || after.tag === 'stop' || after.tag === 'comma') ? name.to : to
 }
 
 function isSpeakerLike(tokens: Tokens, range: Range): boolean {

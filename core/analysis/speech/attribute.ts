@@ -75,7 +75,7 @@ function lastNamedCue(cues: readonly Cue[], tokens: readonly Token[]): Cue | und
   return cues.find(({ source }) => source !== undefined && !NOBODY.test(tokens[source.from]!.lower) && ['name', 'determiner', 'pronoun', 'noun', 'possessive'].includes(tokens[source.from]!.tag))
 }
 
-const NOBODY = /^(?:nobody|none|neither|no|few|everyone|everybody|anyone|anybody|someone|somebody)$/
+const NOBODY = /^(?:nobody|none|neither|no|few|everyone|everybody|anyone|anybody|someone|somebody|you)$/
 
 function spanOf(tokens: readonly Token[], range: Range): Span {
   return { start: tokens[range.from]!.start, end: tokens[range.to - 1]!.end }

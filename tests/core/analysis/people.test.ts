@@ -165,6 +165,10 @@ describe('the order of the findings', () => {
     expect(named(people, 'R. Ahmed').aliases).toEqual(['Ahmed'])
   })
 
+  it('keeps a name in a text in capitals whole', () => {
+    expect(namesOf('NESS — COMMERCE SECRETARY LAURA FINCH SAID THE ORDER WOULD BE SIGNED ON MONDAY. FINCH LEFT.', 'person')).toEqual(['LAURA FINCH'])
+  })
+
   it('finds nothing in nothing', () => {
     expect(peopleOf('')).toEqual([])
     expect(peopleOf('   \n\n ')).toEqual([])

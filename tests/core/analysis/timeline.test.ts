@@ -40,6 +40,7 @@ describe('buildTimeline', () => {
     ['Officials said that the wall had leaked in December.', ['2025-12 the wall had leaked in December']],
     ['Rain fell to 2020 levels.\n\nLast updated: 30 June 2025\n\nThe wall fell on Tuesday.', ['2026-02-03 The wall fell on Tuesday']],
     ['Her son Lars, who left for Oslo in 2004, builds walls.', ['2004 [Her son Lars] left for Oslo in 2004']],
+    ['Kari Moe, who took over in June 2025, did not say how many walls would fall.', ['2025-06 [Kari Moe] took over in June 2025']],
     ['The Labour Act 1998 covers the wall, which the town built in 2004.', ['2004 The Labour Act 1998 covers the wall, which the town built in 2004']],
     ['Harbour Council\nT/RES/12\n14 October 2025\n\nThe wall fell on Tuesday.', ['2026-02-03 The wall fell on Tuesday']],
     ['The port reported:\n\n1. The wall fell on Monday.\n2. It was rebuilt on Tuesday by the port.', ['2026-02-02 The wall fell on Monday', '2026-02-03 It was rebuilt on Tuesday by the port']],
