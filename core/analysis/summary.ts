@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../document.ts'
 import type { Entity, Quote, SummaryLine, Words } from '../findings.ts'
 import type { Sentence } from './sentences.ts'
-import { pastMarker } from './structure/list-marker.ts'
+import { pastMarker } from '../list-marker.ts'
 import { antecedentOf } from './summary/antecedent.ts'
 import { type Candidate, choose, type Scored } from './summary/choice.ts'
 import { namesBySentence } from './summary/names.ts'

@@ -1,5 +1,6 @@
-import { contains, paragraphNumberAt, withoutDateline, type SourceDocument, type Span } from '../../document.ts'
+import { blockIndexAt, contains, paragraphNumberAt, withoutDateline, type SourceDocument, type Span } from '../../document.ts'
 import type { Entity, Gap, GapKind, KeyNumber, Quote, SummaryLine, TimelineEntry, Words } from '../../findings.ts'
+import { pastMarker } from '../../list-marker.ts'
 import { formatEdtf } from '../cite.ts'
 import type { Line, Phrase } from './brief.ts'
 import { countWords } from './words.ts'
@@ -38,12 +39,12 @@ function antecedentOf(document: SourceDocument, antecedent: Words | undefined): 
 
 /** A sentence of the summary; a dateline it opens with is left to the status line. */
 export function lineOfSummary(document: SourceDocument, item: SummaryLine): Line {
-  const words = phraseAt(document, withoutDateline(document, item))
+  const words = phraseAt(document, wordsOf(document, item))
   return { ...BARE, antecedent: antecedentOf(document, item.antecedent), words: [words], paragraph: words.paragraph }
 }
 
 export function lineOfEntry(document: SourceDocument, entry: TimelineEntry): Line {
-  const words = phraseAt(document, withoutDateline(document, entry))
+  const words = phraseAt(document, wordsOf(document, entry))
   return {
     ...BARE,
     lead: formatEdtf(entry.date),
@@ -55,7 +56,7 @@ export function lineOfEntry(document: SourceDocument, entry: TimelineEntry): Lin
 }
 
 export function lineOfGap(document: SourceDocument, gap: Gap): Line {
-  const words = phraseAt(document, withoutDateline(document, gap))
+  const words = phraseAt(document, wordsOf(document, gap))
   return {
     ...BARE,
     lead: GAP_LABELS[gap.kind],
@@ -63,6 +64,12 @@ export function lineOfGap(document: SourceDocument, gap: Gap): Line {
     words: [words],
     paragraph: words.paragraph
   }
+}
+
+/** The words of a span, without the dateline or the mark of a list that it may open with. */
+function wordsOf(document: SourceDocument, { start, end }: Span): Span {
+  const blockIndex = blockIndexAt(document.blocks, start)
+  return withoutDateline(document, { start: pastMarker(document, { start, end, blockIndex }), end })
 }
 
 /** A name and as many of its roles, in the source's words, as ten words hold. */
@@ -82,7 +89,7 @@ export function lineOfPerson(document: SourceDocument, person: Entity): Line {
 
 /** A number within the clause that says what it measures. */
 export function lineOfNumber(document: SourceDocument, number: KeyNumber): Line {
-  const context = withoutDateline(document, number.context)
+  const context = wordsOf(document, number.context)
   const within = contains(context, number) ? context : number
   const words = phraseAt(document, pieceAround(document.text, number, within, CLAUSE_ENDS))
   return { ...BARE, words: [words], strong: { start: number.start, end: number.end }, paragraph: words.paragraph }

@@ -1,4 +1,4 @@
-import type { SourceDocument, Span } from '../../document.ts'
+import type { SourceDocument, Span } from './document.ts'
 
 const MARKER = /^(?:[•‣◦▪*–—-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+/i
 const LONGEST = 12
