@@ -69,7 +69,7 @@ function isReported(tokens: readonly Token[], cue: Cue, parts: ReadonlyMap<Cue, 
   if (isNested) return WITHIN.has(cue.lemma) && tokens[cue.cue.from]!.tag !== 'ing' && tokens[cue.cue.from - 1]?.tag !== 'to'
   if (isRefusal(cue) && cues.some(({ cue: other, lemma }) => other.from === cue.cue.to + 1 && STRONG.has(lemma))) return false
   const before = tokens[cue.cue.from - 1]
-  if (before?.tag === 'to') return STRONG.has(cue.lemma)
+  if (before?.tag === 'to') return STRONG.has(cue.lemma) || SEEMS.test(tokens[cue.cue.from - 2]?.lower ?? '')
   return true
 }
 
@@ -77,6 +77,9 @@ function isReported(tokens: readonly Token[], cue: Cue, parts: ReadonlyMap<Cue, 
 function isRefusal({ lemma }: Cue): boolean {
   return /^(?:decline|refuse)$/.test(lemma)
 }
+
+/** “seemed to suggest”: the verb tells of speech that took place, as the writer took it. */
+const SEEMS = /^(?:seem|appear)(?:s|ed|ing)?$/
 
 /** Verbs that hardly do anything but report speech. */
 const STRONG = new Set(

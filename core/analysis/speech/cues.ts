@@ -1,15 +1,16 @@
 import { asCue, putItCue, toCue } from './as-cues.ts'
 import { accordingTo, anyVerbCue, invertedCue, parentheticalCue } from './asides.ts'
 import { verbGroupStart, type Range } from './clauses.ts'
-import { nounPhraseEndingAt, nounPhraseFrom } from './phrases.ts'
-import { antecedentOf, isTime, mainSubject, subjectBefore } from './subjects.ts'
+import { nounPhraseEndingAt } from './phrases.ts'
+import { antecedentOf, mainSubject, subjectBefore } from './subjects.ts'
 import { finding, contentAfter, range, contentEnd } from './contents.ts'
 import { openingPhrase, sourceOf } from './controllers.ts'
 import type { Cue, Found } from './cue.ts'
 import { nounCue, thatCue, adjectiveCue } from './nominals.ts'
+import { agentCue, passiveCue } from './passives.ts'
 import type { Token } from './tokens.ts'
 import { OPINION_ADJECTIVES, SPEECH_NOUNS, type SpeechVerb } from './verbs.ts'
-import { BE, NEGATIONS } from './words.ts'
+import { BE, NEGATIONS, SUBJECT_PRONOUNS } from './words.ts'
 
 type Tokens = readonly Token[]
 
@@ -102,14 +103,14 @@ function verbCue(tokens: Tokens, index: number, verb: SpeechVerb, form: string, 
   const inverted = invertedCue(tokens, index, start, verb)
   if (inverted) return inverted
   if ((form === 's' || form === 'base') && start === index && isInPrepositionPhrase(tokens, index)) return undefined
-  if (frames === 'S') return seemingCue(tokens, index, start, verb)
+  if (frames === 'S') return seemsToSay(tokens, index) ? undefined : seemingCue(tokens, index, start, verb)
   const source = sourceOf(tokens, index, start, form, earlier)
   if (form !== 'ing' && start === index && isNamedSo(tokens, index, verb, source)) return undefined
   const asSaid = asCue(tokens, index, verb, source)
   if (asSaid) return asSaid
   const parenthetical = parentheticalCue(tokens, index, start, verb, source)
   if (parenthetical) return parenthetical
-  if ((form === 'past/pp' || form === 'pp') && start === index && tokens[index + 1]?.lower === 'by') return agentCue(tokens, index)
+  if ((form === 'past/pp' || form === 'pp') && start === index && tokens[index + 1]?.lower === 'by') return agentCue(tokens, index, verb)
   const content = contentAfter(tokens, index, verb) ?? finding(tokens, index, verb, source)
   if (!content && !isRelativeObject(tokens, source)) return undefined
   if (!source && form !== 'ing' && !earlier.length && start === index && form === 'past/pp' && index > 0 && tokens[index - 1]!.tag !== 'stop' && tokens[index - 1]!.lower !== 'when') return undefined
@@ -142,6 +143,14 @@ function hearsay(tokens: Tokens, index: number): Found | undefined {
   return rest && { cue: { from: index, to: index + 1 }, source: undefined, contents: [rest, theme], lemma: tokens[index]!.lower }
 }
 
+/** “Holm seemed to suggest that …”: who seems to say it is its source; that cue is found where its verb stands. */
+function seemsToSay(tokens: Tokens, index: number): boolean {
+  if (tokens[index + 1]?.tag !== 'to') return false
+  const at = tokens[index + 2]?.tag === 'adverb' ? index + 3 : index + 2
+  const verb = tokens[at]?.speech?.verb
+  return verb !== undefined && verb.frames !== 'S' && tokens[at]!.speech!.form !== 'pp' && contentAfter(tokens, at, verb) !== undefined
+}
+
 /** “It seems that …”, “he appears to …”: nobody is said to think so but the reporter. */
 function seemingCue(tokens: Tokens, index: number, start: number, verb: SpeechVerb): Found | undefined {
   const next = tokens[index + 1]
@@ -168,7 +177,8 @@ function isVerbHere(tokens: Tokens, index: number, start: number, form: string):
   // “Another said he was tired.”
   if (before.tag === 'determiner' && form.startsWith('past') && PRONOMINAL.test(before.lower)) return !['noun', 'name', 'number'].includes(tokens[index + 1]?.tag ?? '')
   if (before.tag === 'determiner' && form === 'base') return /^(?:some|many|few|most|all|both|several)$/.test(before.lower)
-  if (before.tag === 'determiner' || before.tag === 'possessive' || before.tag === 'genitive' || before.tag === 'number') return false
+  if (before.tag === 'number') return countsSpeakers(tokens, index, form)
+  if (before.tag === 'determiner' || before.tag === 'possessive' || before.tag === 'genitive') return false
   if (before.tag === 'adverb' && ['determiner', 'possessive'].includes(tokens[index - 2]?.tag ?? '')) return false
   // “fairly detailed plans”: an adjective.
   if (DEGREES.has(before.lower) && form !== 's' && form !== 'base' && tokens[index + 1]?.tag === 'noun') return false
@@ -189,6 +199,13 @@ function isVerbHere(tokens: Tokens, index: number, start: number, form: string):
 
 const PRONOMINAL = /^(?:another|each|neither|either|some|many|few|most|all|both|several)$/
 const DEGREES = new Set('fairly very quite rather highly more most so too newly well largely deeply widely'.split(' '))
+
+/** “Nine in ten said they …”: a number is the subject where a clause follows that has one of its own. */
+function countsSpeakers(tokens: Tokens, index: number, form: string): boolean {
+  const next = tokens[index + 1]
+  const opensClause = next?.tag === 'that' || (next?.tag === 'pronoun' && SUBJECT_PRONOUNS.has(next.lower))
+  return opensClause && /^(?:past|past\/pp|base|any)$/.test(form)
+}
 
 /** “Supporters in the town say they …”: verbs that are never nouns, before a clause, after any noun. */
 function isClauseVerb(tokens: Tokens, index: number): boolean {
@@ -223,63 +240,6 @@ function isSingular(token: Token | undefined): boolean {
   if (['relative', 'conjunction', 'comma', 'close', 'that', 'quote', 'dash', 'name'].includes(token.tag)) return true
   if (token.tag === 'pronoun') return !/^(?:they|we|i|you|many|few)$/.test(token.lower)
   return token.tag === 'noun' && !/[^s]s$/.test(token.lower)
-}
-
-/** “is expected to”, “was accused of … by”, “are said to”: the hearer or theme is the subject, the source follows “by”. */
-function passiveCue(tokens: Tokens, index: number, start: number, verb: SpeechVerb): Found | undefined {
-  const theme = subjectBefore(tokens, start)
-  const next = tokens[index + 1]
-  const agent = agentAfter(tokens, index)
-  const cue = { from: index, to: index + 1 }
-  if (agent) {
-    const rest = tokens[index + 1]?.lower !== 'by' ? [{ from: index + 1, to: agent.from - 1 }] : []
-    const contents = theme && rest.length === 0 ? [theme] : rest
-    return contents.length > 0 ? { cue, source: agent, contents, verb } : undefined
-  }
-  if (!next) return undefined
-  if (theme && (next.tag === 'to' || next.tag === 'that' || next.lower === 'of' || next.lower === 'about') && isState(tokens, index)) {
-    const content = range(tokens, index + 1, next.tag === 'that' ? 'clause' : 'object')
-    return content && { cue, source: theme, contents: [content], verb }
-  }
-  const takes = /[cqtaopui]/.test(verb.frames)
-  if (takes && (next.tag === 'to' || next.tag === 'that') && !/^(?:see|show|find|hold|decide|know|release|vote)$/.test(verb.lemma)) {
-    return { cue, source: undefined, contents: [{ from: index + 1, to: contentEnd(tokens, index + 1, 'clause') }, ...(theme ? [theme] : [])], verb }
-  }
-  if (verb.frames.includes('a') || verb.lemma === 'accuse' || verb.lemma === 'ask') {
-    if (next.tag === 'preposition' || next.tag === 'subordinator' || next.tag === 'relative') {
-      const source = undefined
-      return { cue, source, contents: [{ from: index + 1, to: contentEnd(tokens, index + 1, 'object') }], verb }
-    }
-  }
-  return undefined
-}
-
-/** “is determined to”, “was convinced that”: a state of mind of the subject, not something done to it. */
-function isState(tokens: Tokens, index: number): boolean {
-  return OPINION_ADJECTIVES.has(tokens[index]!.lower) || tokens[index]!.lower === 'assured'
-}
-
-function agentAfter(tokens: Tokens, index: number): Range | undefined {
-  for (let at = index + 1; at < tokens.length && at - index < 12; at++) {
-    const { tag, lower } = tokens[at]!
-    if (lower === 'by') {
-      const isDeed = tokens[at + 1]?.tag === 'ing' && !['noun', 'name'].includes(tokens[at + 2]?.tag ?? '')
-      const phrase = isDeed ? undefined : nounPhraseFrom(tokens, tokens[at + 1]?.tag === 'ing' ? at + 2 : at + 1)
-      // “voted by a majority of five”: how, not who.
-      return phrase && !isTime(tokens, phrase) && !tokens.slice(phrase.from, phrase.to).some(({ lower }) => MEASURES.has(lower)) ? phrase : undefined
-    }
-    if (['comma', 'stop', 'semicolon', 'quote', 'relative', 'that', 'verb', 'modal', 'auxiliary', 'conjunction'].includes(tag)) return undefined
-  }
-  return undefined
-}
-
-const MEASURES = new Set(['majority', 'margin', 'margins', 'percent', 'phone', 'telephone', 'email', 'e-mail', 'letter', 'mail'])
-
-/** “a bill backed by the senator”: the noun before is what it is about. */
-function agentCue(tokens: Tokens, index: number): Found | undefined {
-  const source = agentAfter(tokens, index)
-  const theme = nounPhraseEndingAt(tokens, index - 1)
-  return source && theme ? { cue: { from: index, to: index + 1 }, source, contents: [theme], lemma: tokens[index]!.lower } : undefined
 }
 
 /** “which he said were late”: what is said is the relative clause, the words of the report within it. */

@@ -14,6 +14,10 @@ export function subjectBefore(tokens: Tokens, start: number, depth = 0): Range |
   const token = tokens[before]
   if (!token || depth > 4) return undefined
   if (token.tag === 'that' && (before === 0 || ['comma', 'conjunction', 'stop'].includes(tokens[before - 1]!.tag))) return { from: before, to: start }
+  if (token.tag === 'relative' && tokens[before - 1]?.lower === 'of') {
+    const part = partOf(tokens, before)
+    if (part) return part
+  }
   if (token.tag === 'relative' || token.tag === 'that') {
     const antecedent = antecedentOf(tokens, before)
     return antecedent && { from: antecedent.from, to: start }
@@ -35,6 +39,14 @@ export function subjectBefore(tokens: Tokens, start: number, depth = 0): Range |
     return subjectBefore(tokens, verbGroupStart(tokens, phrase.from - 1), depth + 1) ?? phrase
   }
   return phrase
+}
+
+/** “…, many of whom”: the part is the subject, not the whole that it is taken of. */
+function partOf(tokens: Tokens, relative: number): Range | undefined {
+  const part = tokens[relative - 2]
+  const opener = tokens[relative - 3]
+  const isPart = part !== undefined && ['determiner', 'number', 'pronoun', 'noun'].includes(part.tag)
+  return isPart && (opener?.tag === 'comma' || opener?.tag === 'dash') ? { from: relative - 2, to: relative + 1 } : undefined
 }
 
 /** The noun phrase that a relative pronoun at `index` takes up. */

@@ -50,6 +50,18 @@ describe('findStatements', () => {
   })
 
   it.each([
+    ['Nine in ten said they thought the lock was unsafe.', 'said', 'Nine in ten'],
+    ['Majorities in all five say they want a new lock.', 'say', 'Majorities in all five'],
+    ['The meeting was called by neighbours, many of whom say the lock is unsafe.', 'say', 'many of whom'],
+    ['Holm appeared to suggest that the lock was unsafe.', 'suggest', 'Holm'],
+    ['Kask listened to Holm and seemed to think the lock was unsafe.', 'think', 'Kask'],
+    ['Asked by a reporter whether the lock was safe, Holm left.', 'Asked', 'a reporter']
+  ])('finds whose words they are: %s', (text, cue, source) => {
+    const { statements } = statementsIn(text)
+    expect(statements.filter((one) => one.cue?.text === cue).map((one) => one.source?.text)).toEqual([source])
+  })
+
+  it.each([
     ['The ministry closed the dam on Monday. It said the lock was unsafe.', 'said', 'The ministry', 'unnamed'],
     ['A report on the dam came out on Monday. It warned that the lock was unsafe.', 'warned', 'A report on the dam', 'document'],
     ['Two engineers came on Monday. They said the lock was unsafe.', 'said', 'Two engineers', 'unnamed'],
