@@ -24,7 +24,9 @@ interface Turn {
  */
 export function findTurns(document: SourceDocument, people: readonly Entity[]): readonly Quote[] {
   const lines = linesOf(document)
-  const labels = lines.map((line) => (isTitled(document.text, line) ? undefined : labelOf(document.text, line)))
+  const labels = lines.map((line) => labelOf(document.text, line))
+  const opening = labels.findIndex((label) => label !== undefined)
+  if (opening >= 0 && isTitle(document.text, lines[opening]!, labels, opening)) labels[opening] = undefined
   if (!isTranscript(document.text, labels)) return []
   const last = labels.findLastIndex((label) => label !== undefined)
   const first = labels.findIndex((label) => label !== undefined)
@@ -80,9 +82,12 @@ function labelOf(text: string, line: Span): Label | undefined {
 const LONGEST_LABEL = 140
 const LONGEST_TITLE = 80
 
-/** “Water Companies: Sewage”: a short line that ends in no stop heads what follows. Answers may be as short. */
-function isTitled(text: string, { start, end }: Span): boolean {
-  return end - start <= LONGEST_TITLE && !/[.?!…”"’')\]—–-]$/.test(text.slice(start, end)) && !/^(?:Q|A|Question|Answer)\b/.test(text.slice(start, start + 9))
+/** “Water Companies: Sewage”: a short line before all turns that ends in no stop, and a name that never returns. */
+function isTitle(text: string, { start, end }: Span, labels: readonly (Label | undefined)[], index: number): boolean {
+  const nameOf = (label: Label | undefined): string | undefined => label && text.slice(label.name.start, label.name.end)
+  const name = nameOf(labels[index])
+  const returns = labels.some((label, at) => at !== index && nameOf(label) === name)
+  return !returns && end - start <= LONGEST_TITLE && !/[.?!…”"’')\]—–-]$/.test(text.slice(start, end)) && !/^(?:Q|A|Question|Answer)$/.test(name ?? '')
 }
 
 /** At least two labels, one speaker twice or two of them different, on a third of the lines or more. */

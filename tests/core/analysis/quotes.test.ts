@@ -236,6 +236,11 @@ describe('findQuotes: transcripts', () => {
     expect(quotes.map(({ text }) => text)).toEqual(['We start at nine.', 'And who keeps the minutes?', 'You do.', 'Fine.'])
   })
 
+  it('keeps a turn without a stop its own', () => {
+    const { quotes } = quotesIn('HOLM: We start at nine\n\nKASK: Fine\n\nHOLM: Good\n\nKASK: Yes')
+    expect(quotes.map(({ speaker, text }) => [speaker?.name, text])).toEqual([['HOLM', 'We start at nine'], ['KASK', 'Fine'], ['HOLM', 'Good'], ['KASK', 'Yes']])
+  })
+
   it('knows members by constituency and party, and an office by who holds it; a title is no turn', () => {
     const { quotes } = quotesIn(
       [
