@@ -1,7 +1,7 @@
 import { startsClause, verbGroupStart, type Range } from './clauses.ts'
 import { nounPhraseEndingAt } from './phrases.ts'
 import { mainSubject, subjectBefore } from './subjects.ts'
-import { range } from './contents.ts'
+import { range } from './content-ends.ts'
 import { subjectAfterComma } from './controllers.ts'
 import { nearestSubject } from './labels.ts'
 import type { Cue, Found } from './cue.ts'

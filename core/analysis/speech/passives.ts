@@ -1,5 +1,5 @@
 import type { Range } from './clauses.ts'
-import { contentEnd, range } from './contents.ts'
+import { contentEnd, range } from './content-ends.ts'
 import type { Found } from './cue.ts'
 import { nounPhraseEndingAt, nounPhraseFrom } from './phrases.ts'
 import { isTime, subjectBefore } from './subjects.ts'
