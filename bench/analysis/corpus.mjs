@@ -40,15 +40,22 @@ function taskOf(document) {
   return undefined
 }
 
+/** The parts of a corpus by the fate of its documents. */
+export const PARTS = /** @type {const} */ (['open', 'held', 'held-read', 'held-blind'])
+
 /**
- * Whether a document belongs to the half that may be read while rules are written; the other half is only scored.
+ * Whether a document belongs to a part: to the open half, which may be read while rules are written, or to the half held
+ * back; of that one, one half has been read since, and the other is only ever scored.
  *
- * @param {string} name
+ * @param {string} name of the document
+ * @param {typeof PARTS[number]} part
  */
-export function isOpen(name) {
+export function isIn(name, part) {
   let hash = 0x811c9dc5
   for (const character of name) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193) >>> 0
-  return ((hash >>> 8) & 1) === 0
+  const isOpen = ((hash >>> 8) & 1) === 0
+  if (part === 'open' || part === 'held') return isOpen === (part === 'open')
+  return !isOpen && ((hash >>> 9) & 1) === (part === 'held-read' ? 0 : 1)
 }
 
 /**

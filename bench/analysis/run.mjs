@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { table } from '../statistics.mjs'
 import { coreModule, coreModules } from './core.mjs'
-import { isOpen, readCorpora } from './corpus.mjs'
+import { isIn, PARTS, readCorpora } from './corpus.mjs'
 import { loadPeers } from './peers.mjs'
 import { measureCold } from './cold.mjs'
 import { countSpans } from './spans.mjs'
@@ -15,12 +15,13 @@ import { scoreSentences } from './tasks/sentences.mjs'
 import { scoreSummary } from './tasks/summary.mjs'
 
 const USAGE = `node bench/analysis/run.mjs --corpus DIR [--task dates|attribution|entities|summary|sentences]
-                               [--file NAME] [--part open|held] [--errors FILE] [--no-peers]
+                               [--file NAME] [--part open|held|held-read|held-blind] [--errors FILE] [--no-peers]
 node bench/analysis/run.mjs --corpus DIR --spans [--errors FILE]
 node bench/analysis/run.mjs --speed [--no-peers]
 
 Scores the analysis on a folder of annotated documents, beside the libraries of the field, run on the same texts.
---part open takes only the half of the documents that may be read while rules are written, held the other half.
+--part open takes only the half of the documents that may be read while rules are written, held the other half: of
+that, held-read is what has been read since, and held-blind is only ever scored.
 --spans derives the briefing of every document and checks every span of it.
 --errors writes what was missed or wrong, document by document.
 `
@@ -41,7 +42,7 @@ const { values: options } = parseArgs({
   }
 })
 
-if (options.help || (!options.corpus && !options.speed) || (options.task !== undefined && !(options.task in SCORERS))) {
+if (options.help || (!options.corpus && !options.speed) || (options.task !== undefined && !(options.task in SCORERS)) || (options.part !== undefined && !PARTS.some((part) => part === options.part))) {
   process.stderr.write(USAGE)
   process.exit(options.help ? 0 : 2)
 }
@@ -52,7 +53,8 @@ const peers = options['no-peers'] ? {} : await loadPeers()
 if (options.speed) process.stdout.write(`${table(measureSpeed(modules, peers))}\n\n${table(await measureCold())}\n`)
 
 if (options.corpus) {
-  const wanted = (/** @type {string} */ name) => options.part === undefined || isOpen(name) === (options.part === 'open')
+  const part = PARTS.find((each) => each === options.part)
+  const wanted = (/** @type {string} */ name) => part === undefined || isIn(name, part)
   /** @type {string[]} */
   const errors = []
   const corpora = readCorpora(options.corpus, wanted).filter(({ task, file }) => (options.task ?? task) === task && file.startsWith(options.file ?? ''))

@@ -33,7 +33,13 @@ const LABEL = '(?:first published|published|posted|updated|issued|released?|date
 const LABELLED = new RegExp(LABEL, 'i')
 /** A label opens the line, or a colon follows it. */
 const HEAD_DATE = new RegExp(`(?:^[^\\p{L}]{0,3}${LABEL}\\b|\\b${LABEL}:)[^\\n]{0,40}?(${FULL_DATE})`, 'iu')
+/** “Held on Wednesday, 5 March 2025, at ten”: the day of a meeting or a judgment, on a line that is no sentence. */
+const HELD = new RegExp(`^(?:meeting |hearing |judgment |decision )?(?:held|delivered|adopted|given|handed down|made|signed)(?: on)?[:,]? (${FULL_DATE})`, 'iu')
 const DATE_ENDS = new RegExp(`(?:^|[,:|–—-]\\s?|\\bon )(${FULL_DATE})[^\\p{L}]{0,20}$`, 'iu')
+const MONTH_YEAR = '((?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{4})\\s*$'
+/** “Harbour Institute, July 2025”; in a heading only apart, as in “Policy Brief 31 | July 2025”: “Prices in July 2025” is a title. */
+const MONTH_ENDS = new RegExp(`(?:^|[,:|•·–—-]\\s?)${MONTH_YEAR}`)
+const MONTH_APART = new RegExp(`(?:^|[|•·]\\s?)${MONTH_YEAR}`)
 /** “1. Purpose” heads a part of a text, not the whole. */
 const NUMBERED_HEADING = /^\d{1,2}(?:\.\d{1,2})*\.?\s/
 const SENTENCE = letterPattern(
@@ -116,7 +122,9 @@ function dateIn(text: string, block: Block, early: boolean): { date: string; wor
   if (!/\d{4}/.test(line)) return undefined
   const labelled = (early || block.kind === 'credit') && LABELLED.test(line) ? HEAD_DATE.exec(line)?.[1] : undefined
   const alone = block.end - block.start <= 120 && (block.kind === 'credit' || early) ? DATE_ENDS.exec(line)?.[1] : undefined
-  const words = labelled ?? (block.kind === 'credit' || !/[.!?]$/.test(line) ? alone : undefined)
+  const held = early && block.end - block.start <= 120 && !/[.!?]$/.test(line) ? HELD.exec(line)?.[1] : undefined
+  const month = early && block.end - block.start <= 120 ? (block.kind === 'heading' ? MONTH_APART : MONTH_ENDS).exec(line)?.[1] : undefined
+  const words = labelled ?? held ?? (block.kind === 'credit' || !/[.!?]$/.test(line) ? alone : undefined) ?? month
   const date = words === undefined ? undefined : edtfOf(readDate(words))
   return words === undefined || date === undefined ? undefined : { date, words }
 }
@@ -124,11 +132,15 @@ function dateIn(text: string, block: Block, early: boolean): { date: string; wor
 /** The first heading before the running text or the line above the dateline, or else the beginning of the text as a working title. */
 function titleOf(document: SourceDocument): Pick<DerivedMetadata, 'title' | 'titleIsWorking'> {
   const { text, blocks } = document
-  const firstParagraph = blocks.findIndex((block) => block.kind === 'paragraph' || block.kind === 'list-item')
-  const heading = blocks.slice(0, firstParagraph === -1 ? blocks.length : firstParagraph).find((block) => block.kind === 'heading')
-  if (heading && !NUMBERED_HEADING.test(text.slice(heading.start, heading.end))) return { title: cleanHeading(text.slice(heading.start, heading.end)) }
+  const begin = blocks.findIndex((block) => !isMasthead(text.slice(block.start, block.end), block))
+  const firstParagraph = blocks.findIndex((block, index) => index >= begin && (block.kind === 'paragraph' || block.kind === 'list-item'))
+  const headings = blocks.slice(0, firstParagraph === -1 ? blocks.length : firstParagraph).filter((block) => block.kind === 'heading')
+  const heading = headings.map((block) => text.slice(block.start, block.end)).find((words) => !NAMES_THE_KIND.test(cleanHeading(words)))
+  if (heading !== undefined && !NUMBERED_HEADING.test(heading)) return { title: cleanHeading(heading) }
   const subject = headLine(document, /^(?:subject|re)\s?:\s*(.+)$/i)
   if (subject !== undefined) return { title: subject }
+  if (headings[0] && heading === undefined) return { title: cleanHeading(text.slice(headings[0].start, headings[0].end)) }
+  if (begin > 0) return { title: text.slice(blocks[0]!.start, blocks[0]!.end).split('\n')[0]! }
   const first = blocks[firstParagraph] ?? blocks[0]
   if (!first) return {}
   if (document.dateline && first.start < document.dateline.start && first.end - first.start <= 2 * TITLE_LENGTH) {
@@ -138,6 +150,17 @@ function titleOf(document: SourceDocument): Pick<DerivedMetadata, 'title' | 'tit
   const words = text.slice(after, Math.min(first.end, after + 4 * TITLE_LENGTH)).replace(/\s+/g, ' ').trim()
   return words === '' ? {} : { title: shortened(words), titleIsWorking: true }
 }
+
+/** Headings that say what kind of text it is, not what it is about. */
+const NAMES_THE_KIND = /^(?:(?:internal )?memo(?:randum)?|(?:press|news|media) release|for immediate release|(?:press )?statement|briefing note|policy brief|report|letter|note|circular|minutes|communiqu[eé]|draft|confidential|unclassified)$/i
+
+/** The lines above a title that name the body, the symbol and the day: short, and without the end of a sentence. */
+function isMasthead(words: string, { kind }: Block): boolean {
+  const lines = words.split('\n')
+  return kind === 'paragraph' && lines.length > 1 && lines.every((line) => line.length <= MASTHEAD_LINE && !/[.,;:!?]$/.test(line))
+}
+
+const MASTHEAD_LINE = 60
 
 function cleanHeading(words: string): string {
   return words

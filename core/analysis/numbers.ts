@@ -39,7 +39,9 @@ export function findAmounts(
       const { start, end } = moved(amount, sentence.start)
       while (date < dates.length && dates[date]!.end <= start) date++
       const within = dates[date]
-      if (within && within.start < end && amount.kind !== 'money' && amount.kind !== 'percent') return []
+      // “$90 million a year” only ends in a time.
+      const isRate = amount.kind === 'quantity' && within !== undefined && within.start > start
+      if (within && within.start < end && amount.kind !== 'money' && amount.kind !== 'percent' && !isRate) return []
       return [{ ...amount, start, end, shown, text: document.text.slice(start, end), sentence: index }]
     })
   })

@@ -15,7 +15,7 @@ const LONGEST_SENTENCE = 4_000
  * Where a sentence may end: stops with the quotation marks and brackets that close on them, then any note marks
  * (“[3] [4]”). Ideographic stops need no space after them.
  */
-const STOP = /(?:[.!?…‽؟।]+(?:[”"’'»)\]}]|\s[”»])*|[。！？]+[”」』）]*)(?:\s?\[(?:\d{1,3}|[a-z]|citation needed|note \d{1,2})\])*/g
+const STOP = /(?:[.!?…‽؟।]+(?:[”"’'»)\]}]|\s[”»])*|[。！？]+[”」』）]*)(?:\s?\[(?:\^?\d{1,3}|\^?[a-z]|citation needed|note \d{1,2})\])*/g
 
 const RUNS_ON = letterPattern(String.raw`^[“"‘]?\p{Lu}\p{Ll}`)
 const OPENING = letterPattern(

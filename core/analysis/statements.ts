@@ -90,6 +90,7 @@ function statementOf(text: string, unit: Unit, unitIndex: number, cue: Cue, reso
   const range = reportedPart(unit.tokens, cue)
   if (!range) return undefined
   const { tokens } = unit
+  if (withholdsName(tokens, range)) return undefined
   const content = wordsOf(text, tokens, range)
   const source = cue.source && resolver.resolve(unitIndex, cue.source)
   const cueWords = wordsOf(text, tokens, cue.cue)
@@ -108,6 +109,12 @@ function statementOf(text: string, unit: Unit, unitIndex: number, cue: Cue, reso
     attribution: gradeOf(source, cue),
     ...(source?.antecedent ? { antecedent: { ...source.antecedent, text: text.slice(source.antecedent.start, source.antecedent.end) } } : {})
   }
+}
+
+/** “who asked not to be named”: says how the source is given, and reports nothing. */
+function withholdsName(tokens: readonly Token[], { from, to }: Range): boolean {
+  const words = tokens.slice(from, to).map(({ lower }) => lower)
+  return /^(?:not )?to be (?:named|identified|quoted)$/.test(words.join(' '))
 }
 
 /** What nobody says is the reporter’s own; what an “it” says that stands for nobody known is nobody’s. */

@@ -1,10 +1,12 @@
 import type { SourceDocument } from '../document.ts'
 import type { Entity, Quote, SummaryLine, Words } from '../findings.ts'
 import type { Sentence } from './sentences.ts'
+import { pastMarker } from './structure/list-marker.ts'
 import { antecedentOf } from './summary/antecedent.ts'
 import { type Candidate, choose, type Scored } from './summary/choice.ts'
 import { namesBySentence } from './summary/names.ts'
 import { reasonFor } from './summary/reason.ts'
+import { ownSummaries } from './summary/sections.ts'
 import { openingWords, opensWithPronoun, quotedShares, standingOf } from './summary/standing.ts'
 import { askedSentences } from './summary/turns.ts'
 import { wordingReader } from './summary/words.ts'
@@ -46,12 +48,13 @@ export function candidatesOf(
   const quoted = quotedShares(sentences, quotes)
   const asked = askedSentences(sentences, quotes)
   const names = namesBySentence(sentences, people)
+  const own = ownSummaries(document)
   const read = wordingReader()
   let place = 0
   return sentences.flatMap((sentence, index) => {
     const words = openingWords(document, sentence)
     const { length, telling, cues } = read(words)
-    const standing = asked[index] ? 0 : standingOf(document, sentence, { quoted: quoted[index]!, length })
+    const standing = asked[index] ? 0 : standingOf(document, sentence, { quoted: quoted[index]!, length, ownSummary: own[sentence.blockIndex]! })
     if (standing === 0) return []
     const here = place++
     const leans = opensWithPronoun(words)
@@ -66,6 +69,7 @@ export function candidatesOf(
         names: names[index]!,
         cues,
         quoted: quoted[index]!,
+        ownSummary: own[sentence.blockIndex]!,
         opensParagraph: sentences[index - 1]?.blockIndex !== sentence.blockIndex
       }
     ]
@@ -73,7 +77,9 @@ export function candidatesOf(
 }
 
 function lineOf(document: SourceDocument, sentences: readonly Sentence[], people: readonly Entity[], line: Scored, rank: number): SummaryLine {
-  const { start, end, text } = sentences[line.index]!
+  const sentence = sentences[line.index]!
+  const start = pastMarker(document, sentence)
+  const { end } = sentence
   const antecedent: Words | undefined = antecedentOf(document, sentences, people, line.index)
-  return { start, end, text, rank, why: reasonFor({ line, rank }, sentences[line.index]!, people), ...(antecedent ? { antecedent } : {}) }
+  return { start, end, text: document.text.slice(start, end), rank, why: reasonFor({ line, rank }, sentence, people), ...(antecedent ? { antecedent } : {}) }
 }

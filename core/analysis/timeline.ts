@@ -5,6 +5,7 @@ import type { TimeExpression, TimelineEntry, Words } from '../findings.ts'
 import type { Sentence } from './sentences.ts'
 import { clauseOf, finiteVerbAt, wholeClause, type Clause } from './structure/clauses.ts'
 import { describeDate } from './structure/derivation.ts'
+import { pastMarker } from './structure/list-marker.ts'
 import { placeValue, type Placed } from './structure/placed.ts'
 import { antecedentBefore, subjectIn } from './structure/subjects.ts'
 import type { Anchor, ResolvedTime } from './time.ts'
@@ -40,6 +41,7 @@ export function buildTimeline(
     while (index < sentences.length && sentences[index]!.end <= expression.start) index++
     const sentence = sentences[index]
     if (!sentence || expression.start < sentence.start || expression.end > sentence.end) continue
+    if (document.blocks[sentence.blockIndex]?.kind === 'table' || isApparatus(sentence)) continue
     if (document.dateline && expression.start < document.dateline.end && expression.end > document.dateline.start) continue
     const placed = placeValue(expression, anchor.date)
     if (!placed || !datesAnEvent(document.text, sentence, expression, placed)) continue
@@ -61,7 +63,7 @@ function entryOf(context: Context, index: number, expression: TimeExpression, pl
   const { document, sentences, anchor, countedFrom } = context
   const { text } = document
   const sentence = sentences[index]!
-  const from = document.dateline && sentence.start < document.dateline.end && document.dateline.end < sentence.end ? document.dateline.end : sentence.start
+  const from = document.dateline && sentence.start < document.dateline.end && document.dateline.end < sentence.end ? document.dateline.end : pastMarker(document, sentence)
   const words = withPreposition(text, from, expression, placed)
   const at = { start: expression.start - from, end: expression.end - from }
   const own = clauseOf(text.slice(from, sentence.end), at)
@@ -145,11 +147,18 @@ function datesAnEvent(text: string, sentence: Sentence, { start, end }: Span, { 
   if (/\(\s*$/.test(before) && /^\s*\)/.test(after)) return false
   if (/\b(?:compared (?:with|to)|than|versus|vs\.?|against|up from|down from|from [^,;.]{1,40})(?:\s+(?:in|on|the|for|at|a))*\s*$/i.test(before)) return false
   if (precision !== 'year' && precision !== 'month') return true
+  // “the Labour Act 1998”
+  if (precision === 'year' && NAMED_BY_YEAR.test(before)) return false
+  // “below 2020 levels”
+  if (precision === 'year' && /^\s(?:levels?|prices|terms|dollars|baselines?|figures?)\b/.test(after)) return false
   // “for the summer season”, but “in the summer voters chose”.
   if (/^the\s/i.test(text.slice(start, end)) && /^\s/.test(after) && isLowerAt(after, 1) && /\b(?:of|for|from|with)\s$/i.test(before)) return false
   // “the 2012 election”, “its March report”: the date says which.
   return !(/\b(?:the|a|an|its|his|her|their|our|this|that|of|[a-zà-öø-ž]+['’]s)\s+$/i.test(before) && opensWithWord(after) && !/^\s+(?:that|when|after|in|on|at|by|and|but|to|with|for|of)\b/.test(after))
 }
+
+/** Laws and treaties that have a year in their name. */
+const NAMED_BY_YEAR = /\b(?:Act|Law|Convention|Treaty|Agreement|Protocol|Directive|Regulations?|Order|Charter|Constitution|Accords?|Code|Bill|Decree|Statute|Declaration)(?: of|,)?\s+$/
 
 /** Whether a word follows the spaces and hyphens. */
 function opensWithWord(words: string): boolean {
@@ -164,6 +173,12 @@ function isOpenHour({ precision, expression, text }: TimelineEntry): boolean {
 }
 
 const WORD = letterPattern(String.raw`\p{L}{2,}`, 'g')
+
+/** Lines above a text that name a body, a symbol and a day, the day of its last change, and notes below it. */
+function isApparatus({ text }: Sentence): boolean {
+  if (/^(?:\[\^?\d+\]:? |(?:last )?(?:updated|published|modified|reviewed|issued|posted)\b[^.]{0,40}$)/i.test(text)) return true
+  return text.includes('\n') && !/[.!?;:]$/.test(text) && finiteVerbAt(text) < 0
+}
 
 /** “Atlanta, 1996” alone says nothing that happened. */
 function saysEnough({ text, expression }: TimelineEntry): boolean {

@@ -61,6 +61,7 @@ function formsIn({ upper, letter }: Alphabet): readonly Form[] {
 
 const DATED = new RegExp(`\\d|${WEEKDAY}`)
 const CREDITED = /[(/]/
+const IN_BRACKETS = new RegExp(`^(${DATE})(?:[,/ ] ?(?:[–—-] )?(.+))?$`)
 const forms = { western: formsIn(WESTERN), latin: formsIn(LATIN) }
 
 /** Words in capitals that head a paragraph without being a place. */
@@ -78,7 +79,11 @@ export function parseDateline(words: string): Dateline | undefined {
   for (const form of /[Ā-ț]/.test(head) ? forms.latin : forms.western) {
     const match = form.signs.every((sign) => sign.test(head)) ? (form.pattern ??= new RegExp(form.source)).exec(head) : null
     if (!match) continue
-    const { place, date, round, slashed } = match.groups ?? {}
+    const { place, date: bareDate, round: brackets, slashed } = match.groups ?? {}
+    // “WASHINGTON (September 18, 2025) — ”, “PARIS (Feb. 4, 2026, Newswire) — ”
+    const [, dated, credit] = (bareDate === undefined && IN_BRACKETS.exec(brackets ?? '')) || []
+    const date = bareDate ?? dated
+    const round = dated === undefined ? brackets : credit
     const length = match[0].length
     if (place !== undefined && LABELS.test(place)) continue
     if (!goesOn(head.slice(length))) continue

@@ -5,6 +5,8 @@ const LONGEST = 320
 /** A clause longer than this is cut to the participle that holds the sign, where one does (“defying the fears of …”). */
 const READABLE = 200
 const LONGEST_ANTECEDENT = 140
+/** A name and a comma, and then no more than what goes before a verb. */
+const APPOSED = /^[A-ZÀ-Þ][^,;:“”"]{1,60}, (?:(?:has|have|had|also|[a-z]{3,12}ly) ){0,3}$/
 const PARTICIPLE = /^(?!saying|adding|citing|including|according)[a-zß-öø-ž]{2,}ing /
 const BREAK = /[,;:] |,[”"’'] | [—–-] |—| (?=(?:and|but) (?:he|she|they|it|we|there)\b)/g
 /** After a break, words with which a new clause can begin. */
@@ -26,7 +28,10 @@ export function clauseAround(sentence: string, sign: Span, from = 0): Span | und
   const nearest = before.at(-1)?.end
   const after = breaks.filter(({ start, end }) => start >= sign.end && opensClause(sentence.slice(end, end + 24)))
   const end = after[0]?.start ?? endOf(sentence)
-  const opening = before.findLast((each) => opensAt(sentence, each.end, sign, each.end === nearest))?.end ?? from
+  const found = before.findLast((each) => opensAt(sentence, each.end, sign, each.end === nearest))?.end ?? from
+  // “The operator, Quill Lines, denied that”: the name stands in apposition.
+  const apposed = APPOSED.test(sentence.slice(found, sign.start)) ? before.findLast(({ end: at }) => at < found && opensClause(sentence.slice(at, at + 40)))?.end ?? from : found
+  const opening = sign.end - apposed <= READABLE ? apposed : found
   const clause = trimmed(sentence, opening, end)
   if (clause.end - clause.start > READABLE && nearest !== undefined && PARTICIPLE.test(sentence.slice(nearest, sign.start))) {
     return trimmed(sentence, nearest, end)

@@ -99,6 +99,7 @@ export const SIGNS: readonly Sign[] = [
       phrase('declin|refus', String.raw`(?:also |has |have |had |again |repeatedly )*(?:declin(?:ed?|es|ing)|refus(?:ed?|es|ing)) to (?:publicly |immediately |further )?${WITHHELD}\b`),
       phrase('not |’t |\'t &comment|elaborat|specif|disclos|reveal|identif|explain|clarif', String.raw`${DID_NOT}(?:comment(?:ed)?|elaborated?|specif(?:y|ied)|disclosed?|reveal(?:ed)?|identif(?:y|ied)|explain(?:ed)?|clarif(?:y|ied))\b`),
       phrase('not |’t |\'t &say |said |state', String.raw`${DID_NOT}(?:sa(?:y|id)|stated?) (?:who|what|when|where|why|how|which|whether|if|more)\b`),
+      phrase('not |’t |\'t &decid|rul|determin|address|consider', String.raw`${DID_NOT}(?:decided?|rul(?:ed?)|determined?|address(?:ed)?|consider(?:ed)?) (?:on )?(?:whether|if|how|who|what|when|the question)\b`),
       phrase('not |’t |\'t &give|provide|offer|release', String.raw`${DID_NOT}(?:give|given|provided?|offer(?:ed)?|released?) ${MORE}${DETAILS}\b`),
       phrase('not |’t |\'t &repl|respond', String.raw`${DID_NOT}(?:(?:repl(?:y|ied)|respond(?:ed)?) to (?:[a-zª’'-]+ ){0,4}(?:requests?|calls?|messages?|e-?mails?|inquir(?:y|ies)|enquir(?:y|ies)|questions?)|immediately (?:respond|reply))\b`),
       phrase('not |’t |\'t &return', String.raw`${DID_NOT}return(?:ed)? (?:[a-zª’'-]+ ){0,4}(?:calls?|messages?|e-?mails?)\b`),

@@ -134,6 +134,9 @@ function penceAfter(tokens: readonly Token[], numeral: Numeral): Unit | undefine
 function plainCount(tokens: readonly Token[], index: number, numeral: Numeral, range: Range | undefined): Reading | number {
   const end = range?.numeral ?? numeral
   if (isDateOrClock(tokens, index, numeral) || isLabel(tokens, index, numeral)) return end.next
+  // “between 16 and 27 January”
+  if (range && isDateOrClock(tokens, range.from, range.numeral)) return end.next
+  if (numeral.value === null && tokens[index - 1]?.text === '(' && tokens[end.next]?.text === ')') return end.next
   if (range?.joined && isScore(tokens, index, end.next)) return end.next
   if (!range && !numeral.inWords && runAt(tokens, index).members > 1) return runAt(tokens, index).next
   if (!range && isPointer(tokens, index, numeral)) return numeral.next
@@ -142,8 +145,17 @@ function plainCount(tokens: readonly Token[], index: number, numeral: Numeral, r
   return { next: end.next, kind: 'count', value: scaledLow(numeral, range?.numeral), range, unit: countedAfter(tokens, end.next) }
 }
 
+const GROUPS = /^(?:people|those|men|women|adults|residents|patients|voters|workers|pensioners|children|anyone|everyone|drivers)$/
+
+/** “people over 65”, “those aged 18”: an age, whatever follows. */
+function isAgeOfGroup(tokens: readonly Token[], index: number, { scaled, value }: Numeral): boolean {
+  if (scaled || value === null || value > 110 || !/^(?:over|under|above|below|aged)$/.test(tokens[index - 1]?.lower ?? '')) return false
+  return tokens[index - 1]!.lower === 'aged' || GROUPS.test(tokens[index - 2]?.lower ?? '')
+}
+
 /** “Ines Calloway, 47, …”. */
 function ageAt(tokens: readonly Token[], index: number, numeral: Numeral): Reading | undefined {
+  if (isAgeOfGroup(tokens, index, numeral)) return { next: numeral.next, kind: 'quantity', value: numeral.value, unit: 'year old' }
   const [comma, name, after] = [tokens[index - 1], tokens[index - 2], tokens[numeral.next]]
   const fits = comma?.text === ',' && name?.kind === 'word' && /^\p{Lu}/u.test(name.text) && (after === undefined || /^[,.;)]$/.test(after.text))
   if (!fits || numeral.scaled || numeral.value === null || numeral.value > 120) return undefined

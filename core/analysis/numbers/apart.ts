@@ -103,10 +103,23 @@ export function isLabel(tokens: readonly Token[], index: number, numeral: Numera
   if (index === 0 && after && !after.spaced && /^[.):]$/.test(after.text)) return true
   if (before && /^[([]$/.test(before.text) && /^[)\]]$/.test(after?.text ?? '') && (index === 1 || before.text === '[')) return true
   if (after?.kind === 'word' && isAddress(tokens, numeral.next)) return true
+  if (isNumbered(tokens, index)) return true
   if (before?.kind !== 'word' || !tokens[index]!.spaced) return false
   if (NUMBERED_NOUNS.has(before.lower) && !/^(?:points?|level|size)$/.test(before.lower)) return !isNounAfter(after) || /^\p{Lu}/u.test(before.text)
   if (index < 2 || !/^\p{Lu}/u.test(before.text) || BOUNDARY_WORDS.has(before.lower) || WEEKDAYS.test(before.lower)) return false
   return !numeral.scaled && !numeral.inWords && !tokens[index]!.text.includes(',') && hedgeBefore(tokens, index) === index
+}
+
+/** “paragraphs 11 and 15”, “articles 5, 6 and 7”: the later numbers of a list of numbered things. */
+function isNumbered(tokens: readonly Token[], index: number): boolean {
+  let at = index
+  while (at > 2 && index - at < 12 && /^(?:and|or|to|,|&)$/.test(tokens[at - 1]!.lower)) {
+    const joined = tokens[at - 2]!.text === ',' ? at - 3 : at - 2
+    if (tokens[joined]?.kind !== 'number') return false
+    at = joined
+  }
+  const noun = tokens[at - 1]
+  return at < index && noun?.kind === 'word' && noun.lower.endsWith('s') && NUMBERED_NOUNS.has(noun.lower) && !/^(?:points|levels|days|weeks|months|figures|units)$/.test(noun.lower)
 }
 
 function isNounAfter(token: Token | undefined): boolean {

@@ -100,9 +100,12 @@ function changeBefore(text: string, { shown }: Amount): number | undefined {
   return match && CHANGE_WORDS.has(match[1]!.toLowerCase()) ? shown.start - (before.length - match.index) : undefined
 }
 
+/** Most characters between the two ends of a range. */
+const RANGE_REACH = 24
+
 /** Whether an amount goes on with what ends at `end`: “… to 1.2 million”, “… from $3 million”. */
 function continues(text: string, end: number, last: Amount, next: Amount, changed: boolean): boolean {
-  if (last.opensRange) return true
+  if (last.opensRange && last.sentence === next.sentence && next.start - last.end <= RANGE_REACH) return true
   if (last.sentence !== next.sentence || next.shown.start < end || next.shown.start - end > 12) return false
   const between = text.slice(end, next.shown.start)
   if (changed) return /^,? (?:to|from) $/.test(between)

@@ -281,6 +281,8 @@ export function rateAfter(tokens: readonly Token[], index: number): Unit | undef
   const next = (isHyphen(tokens, at + 1) ? at + 2 : at + 1) + 1
   // “up 3 percent a year earlier” says when.
   if (/^(?:ago|earlier|later|before|after)$/.test(tokens[next]?.lower ?? '')) return undefined
+  const area = /^(?:square|cubic)$/.test(noun.lower) ? tokens[next] : undefined
+  if (article.lower === 'per' && area?.kind === 'word') return { next: next + 1, name: `${noun.lower} ${area.lower}` }
   if (article.lower === 'per') return { next, name: noun.lower }
   if (!/^(?:an?|each|every)$/.test(article.lower) || RATE_STOP.test(noun.lower)) return undefined
   return RATE_NOUNS.has(noun.lower) ? { next, name: noun.lower } : undefined

@@ -118,9 +118,14 @@ function nameWithin(tokens: readonly Token[], from: number, to: number): number 
     const before = tokens[index - 1]!.folded
     if (!isCommonWord(before) && placeRank(before) === undefined && !KNOWN_BODIES.has(before)) return from
     if (PLACE_FIRSTS.has(before)) return from
-    if (givenNameRank(tokens[index]!.folded) === 'strong') return index - from > 1 || isRoleNoun(before) || KNOWN_BODIES.has(before) ? index : from
+    if (givenNameRank(tokens[index]!.folded) === 'strong') return index - from > 1 || isRoleNoun(before) || KNOWN_BODIES.has(before) || isField(tokens, from) ? index : from
   }
   return from
+}
+
+/** “Deputy Governor for |Markets| Tomas Lind”: what an office is for. */
+function isField(tokens: readonly Token[], from: number): boolean {
+  return /^(?:for|of)$/.test(tokens[from - 1]?.folded ?? '') && isRoleNoun(tokens[from - 2]?.folded ?? '')
 }
 
 /** Nothing but a nationality, a title, an initial or a word of a closed class. */

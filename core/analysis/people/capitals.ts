@@ -15,6 +15,8 @@ export function isNamed(tokens: readonly Token[], index: number, token: Token): 
   if (/^[A-Z]{1,3}\d+$/.test(token.text) && !KNOWN_BODIES.has(folded)) return false
   if (CALENDAR.has(folded) && !isNameInMonth(tokens, index)) return false
   if (/^[A-Z]-[a-z]/.test(token.text)) return false
+  if (tokens[index + 1]?.gap === '-' && PREFIXES.has(folded)) return false
+  if (opensDateline(tokens, index) || opensDateline(tokens, index - 1)) return true
   if (shape === 'acronym' && folded.length > 3 && isPlainWord(folded) && !KNOWN_BODIES.has(folded)) return false
   if (shape === 'acronym' && !token.shouted && !(token.gap === '\n\n' && isPlainWord(folded))) return true
   if (folded === 'the' && placeRank(`the ${tokens[index + 1]?.folded ?? ''}`) !== undefined) return tokens[index + 1]!.shape !== 'lower'
@@ -26,6 +28,16 @@ export function isNamed(tokens: readonly Token[], index: number, token: Token): 
   if (lower > 0 && placeRank(folded) !== 'nation') return isTitle(folded) && lower < 3
   if (!isCommonWord(folded) || isDemonym(folded) || givenNameRank(folded) === 'strong') return true
   return isTitle(folded) || opensName(tokens, index)
+}
+
+/** “Mid-sized”, “Non-governmental”: with a capital in titles. */
+const PREFIXES = new Set('mid non anti pre post semi sub multi co re self well long short high low cross inter counter'.split(' '))
+
+/** “PORT ALDER (AP) — ”: the first of two words in capitals that open a block, and a bracket, comma or dash after them. */
+function opensDateline(tokens: readonly Token[], index: number): boolean {
+  const [first, second, after] = [tokens[index], tokens[index + 1], tokens[index + 2]]
+  if (first?.gap !== '\n\n' || first.shape !== 'acronym' || second?.shape !== 'acronym' || second.gap !== ' ') return false
+  return after !== undefined && /^(?: \(| (?:--?|_|—|–) )/.test(after.gap)
 }
 
 /** The platform, which is called by one letter: “on X”. */

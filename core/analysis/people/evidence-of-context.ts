@@ -17,6 +17,8 @@ export function scoreContext(tokens: readonly Token[], candidate: Candidate): Sc
 
 function scoreBefore(scores: Scores, tokens: readonly Token[], { first, title, addressed }: Candidate): void {
   const head = tokens[first]!
+  // “S/RES/2799”: a part of a symbol.
+  if (head.gap === '/' && head.shape === 'acronym' && tokens[first + 1]?.gap === '/') scores.other += 6
   if (title !== undefined) scores.person += addressed ? 7 : 5
   const before = tokens[first - 1]
   if (before === undefined || title !== undefined) return
@@ -57,10 +59,29 @@ function penaliseArticle(scores: Scores, tokens: readonly Token[], first: number
 function scoreAfterComma(scores: Scores, tokens: readonly Token[], first: number): void {
   const gap = tokens[first]!.gap
   const before = tokens[first - 1]!
-  if (gap === ', ' && before.shape === 'lower' && isRoleNoun(before.folded)) scores.person += 3
-  if (gap === ', ' && BODY_NOUNS.has(before.folded)) scores.organisation += 3.5
+  if (gap === ', ' && before.shape === 'lower' && isRoleNoun(before.folded)) {
+    if (FIRMS.has(before.folded)) scores.organisation += 1.5
+    else scores.person += 3
+  }
+  if (gap === ', ' && BODY_NOUNS.has(before.folded)) {
+    if (isHeaded(tokens, first - 1)) scores.person += 4
+    else scores.organisation += 3.5
+  }
   if (gap === '-' && tokens[first - 1]!.gap.endsWith('(')) scores.place += 5
   if (gap.startsWith(', ') && before.shape !== 'lower' && placeRank(before.folded) !== undefined) scores.place += 0.5
+}
+
+/** What a firm is called as often as a person: “the contractor, Brookfield Civil, …”. */
+const FIRMS = new Set('contractor operator supplier manufacturer developer maker publisher lender carrier owner retailer producer exporter importer consultant'.split(' '))
+
+/** “the head of the agency, …”: whoever is named leads the body. */
+function isHeaded(tokens: readonly Token[], noun: number): boolean {
+  for (let at = noun - 1; at > 0 && noun - at < 6; at--) {
+    const { folded, gap } = tokens[at]!
+    if (folded === 'of' || folded === 'for') return tokens[at - 1]!.shape === 'lower' && isRoleNoun(tokens[at - 1]!.folded)
+    if (!isSpace(gap)) return false
+  }
+  return false
 }
 
 function scoreAfter(scores: Scores, tokens: readonly Token[], { first, last }: Candidate): void {

@@ -26,11 +26,15 @@ export function scoreWords(tokens: readonly Token[], { first, last, key }: Candi
   if (OTHER_HEADS.has(end) && words.at(-1)!.shape !== 'acronym') scores.other += words.length > 1 ? 6 : 4
   else if (OTHER_HEADS.has(end)) scores.other += 7
   if (words.length === 1 && /^[A-Z]{2,}s$/.test(words[0]!.text)) scores.other += 4
+  if (words.length === 1 && (CODES.has(words[0]!.text) || /^[IVX]{2,}$/.test(words[0]!.text))) scores.other += 7
   if (words.some((word) => OTHER_HEADS.has(word.folded))) scores.other += 1
   if (words.length > 1 && words.some((word) => word.folded === 'war')) scores.other += 4
   if (words.length > 1 && OTHER_FIRSTS.has(words[0]!.folded)) scores.other += 4
   return scores
 }
+
+/** What numbers stand behind: currencies by their codes (ISO 4217), and the numbers of publications. */
+const CODES = new Set('USD EUR GBP JPY CHF CNY SEK NOK DKK INR AUD CAD NZD ZAR RUB BRL MXN KRW TRY PLN CZK HUF ISSN ISBN DOI URL PDF'.split(' '))
 
 function scorePlaceWords(scores: Scores, words: readonly Token[], key: string): void {
   const bare = key.startsWith('the ') ? key.slice(4) : key
@@ -83,7 +87,7 @@ function scoreBodyWords(scores: Scores, words: readonly Token[], key: string): v
   if (words.length === 1 && end.shape === 'acronym' && !end.shouted && end.text.length < 7 && end.gap !== '\n\n' && placeRank(key) === undefined) scores.organisation += 3.5
   if (words.length > 1 && words.some((word) => word.shape === 'acronym' && !word.shouted) && givenNameRank(end.folded) === undefined) scores.organisation += 1.5
   const isPlain = words.length > 1 && words.every((word) => isCommonWord(word.folded) || isDemonym(word.folded))
-  if (isPlain) scores.organisation += 1.5
+  if (isPlain && givenNameRank(words[0]!.folded) === undefined) scores.organisation += 1.5
   if (words.length > 1 && words.some((word) => BODY_HEADS.has(word.folded))) scores.organisation += 1
   if (/^[a-z]+[A-Z]|^[A-Z][a-z]+[A-Z][a-z]/.test(words[0]!.text) && !/^(?:Mc|Mac|De|Di|Du|La|Le|O|Fitz|Van|Von)[A-Z]/.test(words[0]!.text)) scores.organisation += 1.5
   const ofPlace = words.length > 1 && placeRank(words[0]!.folded) !== undefined && givenNameRank(words[0]!.folded) !== 'strong'

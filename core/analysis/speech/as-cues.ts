@@ -1,4 +1,6 @@
-import { nounPhraseFrom, startsClause, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
+import { startsClause, verbGroupStart, type Range } from './clauses.ts'
+import { nounPhraseFrom } from './phrases.ts'
+import { subjectBefore } from './subjects.ts'
 import { clauseAfter, clauseBefore, contentEnd, range } from './contents.ts'
 import type { Found } from './cue.ts'
 import type { Tag, Token } from './tokens.ts'

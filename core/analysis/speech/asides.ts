@@ -1,4 +1,6 @@
-import { isTime, nounPhraseFrom, startsClause, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
+import { startsClause, verbGroupStart, type Range } from './clauses.ts'
+import { nounPhraseFrom } from './phrases.ts'
+import { isTime, subjectBefore } from './subjects.ts'
 import { clauseBefore, clauseAfter, quoteAfter, skipHearer, contentEnd } from './contents.ts'
 import type { Found } from './cue.ts'
 import type { Tag, Token } from './tokens.ts'
@@ -7,15 +9,16 @@ import { DOCUMENT_NOUNS, SUBJECT_PRONOUNS, TIME_NOUNS } from './words.ts'
 
 type Tokens = readonly Token[]
 
-export function accordingTo(tokens: Tokens, index: number): Found | undefined {
-  const source = nounPhraseFrom(tokens, index + 2)
+/** “according to the engineer”, “in the words of the engineer”: a cue of so many tokens, and then the source. */
+export function accordingTo(tokens: Tokens, index: number, length: number): Found | undefined {
+  const source = nounPhraseFrom(tokens, index + length)
   if (!source) return undefined
   const before = clauseBefore(tokens, index)
   const left = tokens[tokens[index - 1]?.tag === 'comma' ? index - 2 : index - 1]
   const opens = before === undefined || left?.tag === 'subordinator' || left?.tag === 'conjunction' || left?.tag === 'that'
   const content = opens ? clauseAfter(tokens, source.to) : before
   const rest = content && !opens && !hasPredicate(tokens, content) ? resumed(tokens, source.to) : undefined
-  return { cue: { from: index, to: index + 2 }, source, contents: content ? (rest ? [content, rest] : [content]) : [], isParenthetical: !opens, lemma: 'according' }
+  return { cue: { from: index, to: index + length }, source, contents: content ? (rest ? [content, rest] : [content]) : [], isParenthetical: !opens, lemma: 'according' }
 }
 
 /** “At the heart of it, according to the engineer, another critic, was a leak”: the clause goes on where its verb stands. */
@@ -116,11 +119,17 @@ function isFinding(tokens: Tokens, verb: SpeechVerb, source: Range): boolean {
 
 function parentheticalAt(tokens: Tokens, index: number, first: number, source: Range, verb: SpeechVerb, after: number): Found | undefined {
   const content = clauseBefore(tokens, first)
-  if (!content) return undefined
+  if (!content) return openingAside(tokens, index, source, verb, after)
   const isOpening = !hasPredicate(tokens, content) && tokens[after]?.tag === 'comma' && tokens[after + 1]?.tag !== 'quote' && startsClause(tokens, after + 1)
   if (!isOpening && !hasPredicate(tokens, content) && (tokens[content.from]!.tag === 'preposition' || tokens[after]?.tag !== 'comma')) return undefined
   const rest = quoteAfter(tokens, after) ?? continuation(tokens, after, content)
   return { cue: { from: index, to: index + 1 }, source, contents: rest ? [content, rest] : [content], isParenthetical: true, verb }
+}
+
+/** “But, he said, the plan is bad”: nothing of what is said stands before it. */
+function openingAside(tokens: Tokens, index: number, source: Range, verb: SpeechVerb, after: number): Found | undefined {
+  if (tokens[after]?.tag !== 'comma' || !startsClause(tokens, after + 1)) return undefined
+  return { cue: { from: index, to: index + 1 }, source, contents: [{ from: after + 1, to: contentEnd(tokens, after + 1, 'clause') }], verb }
 }
 
 /** Whether a stretch can be what is said: it holds a quotation or a finite verb. */

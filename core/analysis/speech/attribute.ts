@@ -70,10 +70,12 @@ export function attributePassages(document: SourceDocument, reading: Reading, re
   return drafts
 }
 
-/** The cue of the main clause: the first with a source of its own. */
+/** The cue of the main clause: the first with a source of its own who is somebody. */
 function lastNamedCue(cues: readonly Cue[], tokens: readonly Token[]): Cue | undefined {
-  return cues.find(({ source }) => source !== undefined && ['name', 'determiner', 'pronoun', 'noun', 'possessive'].includes(tokens[source.from]!.tag))
+  return cues.find(({ source }) => source !== undefined && !NOBODY.test(tokens[source.from]!.lower) && ['name', 'determiner', 'pronoun', 'noun', 'possessive'].includes(tokens[source.from]!.tag))
 }
+
+const NOBODY = /^(?:nobody|none|neither|no|few|everyone|everybody|anyone|anybody|someone|somebody)$/
 
 function spanOf(tokens: readonly Token[], range: Range): Span {
   return { start: tokens[range.from]!.start, end: tokens[range.to - 1]!.end }

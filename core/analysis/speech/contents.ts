@@ -1,7 +1,8 @@
-import { nounPhraseFrom, startsClause, type Range } from './clauses.ts'
+import { startsClause, type Range } from './clauses.ts'
+import { nounPhraseFrom } from './phrases.ts'
 import type { Tag, Token } from './tokens.ts'
 import type { SpeechVerb } from './verbs.ts'
-import { ABBREVIATIONS, DOCUMENT_NOUNS, OBJECT_PRONOUNS, TIME_NOUNS } from './words.ts'
+import { ABBREVIATIONS, DOCUMENT_NOUNS, OBJECT_PRONOUNS, SUBJECT_PRONOUNS, TIME_NOUNS } from './words.ts'
 
 type Tokens = readonly Token[]
 
@@ -86,6 +87,7 @@ export function contentAfter(tokens: Tokens, index: number, verb: SpeechVerb): R
   const { frames } = verb
   let from = index + 1
   while ((tokens[from]?.tag === 'adverb' && tokens[from]!.lower !== 'there') || (tokens[from] !== undefined && TIME_NOUNS.has(tokens[from]!.lower) && tokens[from]!.tag === 'name')) from++
+  from = pastTerms(tokens, from)
   const next = tokens[from]
   if (!next) return undefined
   // “pointed out that”, “laid out a plan”: the particle belongs to the verb.
@@ -116,10 +118,33 @@ export function contentAfter(tokens: Tokens, index: number, verb: SpeechVerb): R
     if (/^(?:say|think|believe|hope|fear|guess|suspect|argue|contend|insist|claim)$/.test(verb.lemma) ? startsObject(next) || next.tag === 'adverb' || next.tag === 'subordinator' || next.tag === 'ing' || next.tag === 'not' : startsClause(tokens, from)) return range(tokens, from, 'clause')
   }
   if (frames.includes('t') && startsClause(tokens, from)) return range(tokens, from, 'clause')
+  if (frames.includes('c') && !frames.includes('o')) {
+    const clause = clauseAfterOccasion(tokens, from)
+    if (clause > 0) return range(tokens, clause, 'clause')
+  }
   if (/[oz]/.test(frames) && next.lower === 'as' && tokens[from + 1]) return range(tokens, from + 1, 'object')
   if (frames.includes('z') && startsObject(next) && asWithin(tokens, from)) return range(tokens, from, 'object')
   if (frames.includes('o') && (startsObject(next) || next.tag === 'ing')) return range(tokens, from, 'object')
   return undefined
+}
+
+/** Index of the clause without “that” after words of when and where (“said in a statement on Friday it had …”), or -1. */
+function clauseAfterOccasion(tokens: Tokens, from: number): number {
+  if (tokens[from]!.tag !== 'preposition' && !TIME_NOUNS.has(tokens[from]!.lower)) return -1
+  for (let at = from + 1; at < tokens.length && at - from < 14; at++) {
+    const { tag, lower } = tokens[at]!
+    if (tag === 'pronoun' && SUBJECT_PRONOUNS.has(lower)) return at
+    if (TIME_NOUNS.has(tokens[at - 1]!.lower) && !TIME_NOUNS.has(lower) && startsClause(tokens, at)) return at
+    if (!PLACE_AND_TIME.has(tag) || tag === 'comma' || tag === 'past') return -1
+  }
+  return -1
+}
+
+/** Past “in the strongest possible terms”. */
+function pastTerms(tokens: Tokens, from: number): number {
+  if (tokens[from]?.lower !== 'in') return from
+  const terms = tokens.slice(from + 1, from + 5).findIndex(({ lower }) => lower === 'terms')
+  return terms > 0 ? from + terms + 2 : from
 }
 
 function asWithin(tokens: Tokens, from: number): boolean {
@@ -188,6 +213,8 @@ function afterHearer(tokens: Tokens, from: number, verb: SpeechVerb): Range | un
       if (/^(?:whether|if|how|why|what|when|where|who)$/.test(lower)) return range(tokens, at, 'clause')
       break
     }
+    const that = tag === 'comma' ? thatAfterAside(tokens, at) : -1
+    if (that > 0) return range(tokens, that, 'clause')
     if (['comma', 'stop', 'semicolon', 'verb', 'modal', 'auxiliary', 'colon', 'quote', 'ing'].includes(tag)) break
   }
   if (verb.prepositions.has(tokens[from]?.lower ?? '')) return range(tokens, from, 'object')
@@ -195,6 +222,17 @@ function afterHearer(tokens: Tokens, from: number, verb: SpeechVerb): Range | un
   if (end > from && startsClause(tokens, end)) return range(tokens, end, 'clause')
   if (tokens[from] && startsObject(tokens[from]) && /^(?:ask|convince|persuade)$/.test(verb.lemma)) return range(tokens, from, 'object')
   return undefined
+}
+
+/** Index of the “that” which follows an aside between commas (“told the board, in a letter, that …”), or -1. */
+function thatAfterAside(tokens: Tokens, comma: number): number {
+  const first = tokens[comma + 1]
+  if (first?.tag !== 'adverb' && first?.tag !== 'preposition') return -1
+  for (let at = comma + 2; at < tokens.length && at - comma < 10; at++) {
+    if (tokens[at]!.tag === 'comma') return tokens[at + 1]?.tag === 'that' ? at + 1 : -1
+    if (!PLACE_AND_TIME.has(tokens[at]!.tag)) return -1
+  }
+  return -1
 }
 
 /** “urged the migrants to return”: a noun phrase and then “to”. */

@@ -1,4 +1,6 @@
-import { finiteBefore, isTime, mainSubject, nounPhraseEndingAt, nounPhraseFrom, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
+import { finiteBefore, isFinite, verbGroupStart, type Range } from './clauses.ts'
+import { nounPhraseEndingAt, nounPhraseFrom } from './phrases.ts'
+import { isTime, mainSubject, subjectBefore } from './subjects.ts'
 import type { Cue } from './cue.ts'
 import type { Token } from './tokens.ts'
 import { DOCUMENT_NOUNS } from './words.ts'
@@ -112,6 +114,8 @@ export function subjectAfterComma(tokens: Tokens, index: number): Range | undefi
     if (tokens[at]!.tag === 'comma') {
       const phrase = nounPhraseFrom(tokens, at + 1)
       const after = phrase && tokens[phrase.to]
+      // A preamble (“Reaffirming its unity, independence and peace,”) has no subject at all.
+      if (after?.tag === 'comma' && !tokens.slice(phrase!.to, phrase!.to + 40).some((token, next) => token.speech || isFinite(tokens, phrase!.to + next))) continue
       if (phrase && after && ['verb', 'past', 'auxiliary', 'modal', 'adverb', 'comma', 'noun'].includes(after.tag) && !isTime(tokens, phrase)) return phrase
     }
   }

@@ -1,6 +1,8 @@
 import { asCue, putItCue, toCue } from './as-cues.ts'
 import { accordingTo, anyVerbCue, invertedCue, parentheticalCue } from './asides.ts'
-import { antecedentOf, isTime, mainSubject, nounPhraseEndingAt, nounPhraseFrom, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
+import { verbGroupStart, type Range } from './clauses.ts'
+import { nounPhraseEndingAt, nounPhraseFrom } from './phrases.ts'
+import { antecedentOf, isTime, mainSubject, subjectBefore } from './subjects.ts'
 import { finding, contentAfter, range, contentEnd } from './contents.ts'
 import { openingPhrase, sourceOf } from './controllers.ts'
 import type { Cue, Found } from './cue.ts'
@@ -23,7 +25,8 @@ export function findCues(tokens: Tokens): readonly Cue[] {
 
 function cueAt(tokens: Tokens, index: number, earlier: readonly Cue[]): Found | undefined {
   const { speech, lower, tag } = tokens[index]!
-  if (lower === 'according' && tokens[index + 1]?.lower === 'to') return accordingTo(tokens, index)
+  if (lower === 'according' && tokens[index + 1]?.lower === 'to') return accordingTo(tokens, index, 2)
+  if (lower === 'in' && isInTheWords(tokens, index)) return accordingTo(tokens, index, 4)
   if (lower === 'reportedly' || lower === 'allegedly') return hearsay(tokens, index)
   if (lower === 'to') return toCue(tokens, index)
   if (lower === 'put' || lower === 'puts') return putItCue(tokens, index)
@@ -35,6 +38,11 @@ function cueAt(tokens: Tokens, index: number, earlier: readonly Cue[]): Found | 
   if (other) return other
   if (tokens[index + 1]?.tag === 'that') return thatCue(tokens, index, earlier)
   return undefined
+}
+
+/** “in the words of” */
+function isInTheWords(tokens: Tokens, index: number): boolean {
+  return tokens[index + 1]?.lower === 'the' && tokens[index + 2]?.lower === 'words' && tokens[index + 3]?.lower === 'of'
 }
 
 function completed(tokens: Tokens, found: Found): Cue {
@@ -157,19 +165,30 @@ function isVerbHere(tokens: Tokens, index: number, start: number, form: string):
   const before = tokens[index - 1]
   if (!before) return form === 'ing' || form === 'past/pp' || form === 'past' || form === 's'
   if (before.tag === 'determiner' && form === 's') return /^(?:another|each|this|that|neither|either)$/.test(before.lower)
+  // “Another said he was tired.”
+  if (before.tag === 'determiner' && form.startsWith('past') && PRONOMINAL.test(before.lower)) return !['noun', 'name', 'number'].includes(tokens[index + 1]?.tag ?? '')
   if (before.tag === 'determiner' && form === 'base') return /^(?:some|many|few|most|all|both|several)$/.test(before.lower)
   if (before.tag === 'determiner' || before.tag === 'possessive' || before.tag === 'genitive' || before.tag === 'number') return false
   if (before.tag === 'adverb' && ['determiner', 'possessive'].includes(tokens[index - 2]?.tag ?? '')) return false
+  // “fairly detailed plans”: an adjective.
+  if (DEGREES.has(before.lower) && form !== 's' && form !== 'base' && tokens[index + 1]?.tag === 'noun') return false
+  // “documents provided by”, “reports published on”: a noun, and what was done with it.
+  if (form === 's' && start === index && tokens[index + 1]?.tag === 'past' && tokens[index + 2]?.tag === 'preposition') return false
   if (form === 'past' || form === 'past/pp' || form === 'any') return !(before.tag === 'preposition' && ['noun', 'name'].includes(tokens[index + 1]?.tag ?? ''))
   if (form === 'pp') return start < index
   if (/^(?:states|points)$/.test(tokens[index]!.lower) && !['that', 'colon', 'quote', 'comma', 'to', 'adverb', 'stop'].includes(tokens[index + 1]?.tag ?? 'stop')) return false
   if (form === 'ing') return !(before.tag === 'preposition' && before.lower === 'of')
   if (before.tag === 'preposition') return false
+  // “the strongest terms”
+  if (form === 's' && before.lower.endsWith('est') && ['determiner', 'possessive'].includes(tokens[index - 2]?.tag ?? '')) return false
   const outer = tokens[start - 1]
   if (form === 'base' && start === index && isClauseVerb(tokens, index)) return true
   if (form === 'base') return start < index ? tokens.slice(start, index).some(({ tag, lower }) => tag === 'modal' || tag === 'to' || (tag === 'auxiliary' && /^(?:do|does|did)/.test(lower))) || isPlural(outer) : isPlural(before) || hasPluralHead(tokens, index) || (before.tag === 'name' && tokens[index - 2]?.lower === 'and' && tokens[index - 3]?.tag === 'name')
   return isSingular(start < index ? outer : before)
 }
+
+const PRONOMINAL = /^(?:another|each|neither|either|some|many|few|most|all|both|several)$/
+const DEGREES = new Set('fairly very quite rather highly more most so too newly well largely deeply widely'.split(' '))
 
 /** “Supporters in the town say they …”: verbs that are never nouns, before a clause, after any noun. */
 function isClauseVerb(tokens: Tokens, index: number): boolean {
@@ -246,12 +265,15 @@ function agentAfter(tokens: Tokens, index: number): Range | undefined {
     if (lower === 'by') {
       const isDeed = tokens[at + 1]?.tag === 'ing' && !['noun', 'name'].includes(tokens[at + 2]?.tag ?? '')
       const phrase = isDeed ? undefined : nounPhraseFrom(tokens, tokens[at + 1]?.tag === 'ing' ? at + 2 : at + 1)
-      return phrase && !isTime(tokens, phrase) ? phrase : undefined
+      // “voted by a majority of five”: how, not who.
+      return phrase && !isTime(tokens, phrase) && !tokens.slice(phrase.from, phrase.to).some(({ lower }) => MEASURES.has(lower)) ? phrase : undefined
     }
     if (['comma', 'stop', 'semicolon', 'quote', 'relative', 'that', 'verb', 'modal', 'auxiliary', 'conjunction'].includes(tag)) return undefined
   }
   return undefined
 }
+
+const MEASURES = new Set(['majority', 'margin', 'margins', 'percent', 'phone', 'telephone', 'email', 'e-mail', 'letter', 'mail'])
 
 /** “a bill backed by the senator”: the noun before is what it is about. */
 function agentCue(tokens: Tokens, index: number): Found | undefined {

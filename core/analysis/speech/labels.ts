@@ -1,4 +1,6 @@
-import { finiteBefore, isTime, nounPhraseEndingAt, nounPhraseFrom, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
+import { finiteBefore, verbGroupStart, type Range } from './clauses.ts'
+import { nounPhraseEndingAt, nounPhraseFrom } from './phrases.ts'
+import { isTime, subjectBefore } from './subjects.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
 import type { Unit } from './units.ts'

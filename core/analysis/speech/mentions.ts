@@ -1,6 +1,8 @@
 import type { Span } from '../../document.ts'
 import { letterPattern } from '../../letters.ts'
 import type { Entity } from '../../findings.ts'
+import { pronounOfGivenName } from '../people/words/given-names.ts'
+import { foldName } from '../people/words/word-set.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
 import { TITLES } from './words.ts'
@@ -14,8 +16,12 @@ export interface Mention extends Span {
   readonly isPerson: boolean
 }
 
-const MALE = /\b(?:mr|sir|lord|king|prince|pope|he|his|him|himself|chairman|spokesman|congressman|businessman|husband|father|son|brother)\b/i
-const FEMALE = /\b(?:mrs|ms|miss|lady|dame|queen|princess|she|her|herself|chairwoman|spokeswoman|congresswoman|businesswoman|wife|mother|daughter|sister)\b/i
+/** Titles and kinds of person before a name, and pronouns near it, which may be another's. */
+const TITLED = {
+  m: /\b(?:mr|sir|lord|king|prince|pope|chairman|spokesman|congressman|businessman|husband|father|son|brother)\b/i,
+  f: /\b(?:mrs|ms|miss|lady|dame|queen|princess|chairwoman|spokeswoman|congresswoman|businesswoman|wife|mother|daughter|sister)\b/i
+}
+const NEAR = { m: /\b(?:he|his|him|himself)\b/i, f: /\b(?:she|her|herself)\b/i }
 
 /** The last mention that ends at or before `to` and starts at or after `from`: the head of “Iowa Governor Smith”. */
 export function mentionIn(mentions: readonly Mention[], text: string, from: number, to: number): Mention | undefined {
@@ -55,9 +61,20 @@ export function mentionsOf(text: string, people: readonly Entity[], reading: Rea
   for (const { start, end, name } of named) {
     if (genders.get(name)) continue
     const around = text.slice(Math.max(0, start - 14), end)
-    genders.set(name, FEMALE.test(around) ? 'f' : MALE.test(around) ? 'm' : undefined)
+    genders.set(name, genderIn(around, TITLED) ?? genderOfName(name) ?? genderIn(around, NEAR))
   }
   return named.map((mention) => ({ ...mention, gender: genders.get(mention.name) }))
+}
+
+function genderIn(words: string, { m, f }: typeof TITLED): Gender {
+  return f.test(words) ? 'f' : m.test(words) ? 'm' : undefined
+}
+
+/** That of a full name's given name, where only men or only women bear it. */
+function genderOfName(name: string): Gender {
+  const space = name.indexOf(' ')
+  const pronoun = space > 0 ? pronounOfGivenName(foldName(name.slice(0, space))) : undefined
+  return pronoun === undefined ? undefined : pronoun === 'he' ? 'm' : 'f'
 }
 
 function entityMentions(people: readonly Entity[]): Mention[] {

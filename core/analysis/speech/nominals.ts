@@ -1,4 +1,6 @@
-import { mainSubject, nounPhraseEndingAt, startsClause, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
+import { startsClause, verbGroupStart, type Range } from './clauses.ts'
+import { nounPhraseEndingAt } from './phrases.ts'
+import { mainSubject, subjectBefore } from './subjects.ts'
 import { range } from './contents.ts'
 import { subjectAfterComma } from './controllers.ts'
 import { nearestSubject } from './labels.ts'
@@ -19,13 +21,27 @@ export function nounCue(tokens: Tokens, index: number): Found | undefined {
   if (next.lower === 'that' && !startsClauseAfterThat(tokens, index + 1)) return undefined
   const possessor = possessorOf(tokens, index)
   const source = possessor ?? nearestSubject(tokens, index) ?? subjectAfterComma(tokens, index)
-  if (!possessor && next.lower !== 'that' && !HELD.test(tokens[index]!.lower)) return undefined
+  if (!possessor && next.lower !== 'that' && !(HELD.test(tokens[index]!.lower) && isVoiced(tokens, index))) return undefined
   const content = range(tokens, next.lower === 'that' || next.lower === 'to' ? index + 1 : index + 2, next.lower === 'that' ? 'clause' : 'object')
   return content && { cue: { from: index, to: index + 1 }, source, contents: [content], lemma: tokens[index]!.lower }
 }
 
 /** What is held of something whoever holds it: no possessor need say whose it is. */
 const HELD = /^(?:opposition|support|calls?|criticism|attacks?|praise|skepticism|concerns?|demands|condemnation|endorsements?|debate|questions?|estimates?|advocate|hopes?)$/
+
+const VOICING = /^(?:voic|express|rais|pledg|offer|declar|announc|issu|renew|repeat|reiterat|mak|mad|giv|gave|shar|air|drop|withdr|launch|level|direct|aim|ha[sdv])/
+
+/** “voiced support for”, “has concerns about”: the subject holds it; “faced criticism of”, “the debate over” do not say who does. */
+function isVoiced(tokens: Tokens, index: number): boolean {
+  for (let at = index - 1; at >= 0 && index - at < 6; at--) {
+    const { tag, lower } = tokens[at]!
+    if (['verb', 'past', 'ing', 'auxiliary'].includes(tag) || tokens[at]!.speech) return VOICING.test(lower)
+    // “roused the room with criticism of”, not “met with criticism of”.
+    if (lower === 'with') return !/^(?:faced|met|hit|greeted|pelted)$/.test(tokens[at - 1]?.lower ?? '')
+    if (!['determiner', 'noun', 'adverb', 'number'].includes(tag)) return false
+  }
+  return false
+}
 
 /** “His claim is that …”. */
 function nounIsCue(tokens: Tokens, index: number): Found | undefined {

@@ -1,5 +1,7 @@
 import type { Span } from '../../document.ts'
-import { isTime, nounPhraseEndingAt, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
+import { verbGroupStart, type Range } from './clauses.ts'
+import { nounPhraseEndingAt } from './phrases.ts'
+import { isTime, subjectBefore } from './subjects.ts'
 import type { Cue } from './cue.ts'
 import { headEnd, headOf } from './heads.ts'
 import { lastBefore, mentionWithin, type Gender, type Mention } from './mentions.ts'

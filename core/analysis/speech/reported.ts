@@ -105,7 +105,9 @@ function startsOtherDeed(tokens: Tokens, from: number, conjunction: number, { cu
 function restricts(tokens: Tokens, { cue, source }: Cue): boolean {
   if (!source || source.to > cue.from) return false
   const last = tokens[source.to - 1]!
-  if (last.tag === 'relative' || last.tag === 'that') return tokens[source.to - 2]?.tag !== 'comma'
+  // “It was Holm who said …”: the verb of the main clause is “was”.
+  const isCleft = tokens[source.from - 1]?.tag === 'auxiliary' && tokens[source.from - 2]?.lower === 'it'
+  if (last.tag === 'relative' || last.tag === 'that') return !isCleft && tokens[source.to - 2]?.tag !== 'comma'
   return tokens[cue.from]!.tag === 'ing' && source.to === cue.from && last.tag !== 'comma'
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../document.ts'
 import type { Attribution, Entity } from '../../findings.ts'
-import { antecedentOf, type Range } from './clauses.ts'
+import type { Range } from './clauses.ts'
+import { antecedentOf } from './subjects.ts'
 import { headEnd, headOf } from './heads.ts'
 import { mentionIn, mentionsOf, mentionWithin, type Mention } from './mentions.ts'
 import { genderOf, isThing, personBefore, phraseBefore, type Scene } from './pronouns.ts'

@@ -7,6 +7,7 @@ const WORKS = new Set(
 )
 const NAMING = new Set(`called titled entitled named known dubbed nicknamed`.split(' '))
 const NAME = letterPattern(String.raw`^\p{Lu}[\p{L}.’'-]*$`)
+const LONGEST_TERM = 60
 const SMALL = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|from|with|by|as|is|vs|&)$/i
 
 /**
@@ -18,6 +19,8 @@ export function isTitleOfWork(tokens: readonly Token[], index: number, text: str
   const inner = text.slice(passage.inner.start, passage.inner.end).trim().replace(/[,.!?]$/u, '')
   const before = tokens[index - 1]
   const after = tokens[index + 1]
+  // “‘coastal ferry’ means a vessel …”: a term that is defined.
+  if (!before?.speech && /^(?:means?|includes)$/.test(after?.lower ?? '') && passage.inner.end - passage.inner.start <= LONGEST_TERM) return true
   if (before?.tag === 'name' && after?.tag === 'name' && NAME(inner).test(inner)) return true
   if (!isTitleCase(inner)) return false
   if (before && WORKS.has(before.lower)) return true

@@ -95,20 +95,23 @@ function pushWords(into: Token[], text: string, from: number, to: number): void 
     const split = match && (word.includes("'") || word.includes('’')) ? CONTRACTION.exec(word) : null
     if (split) {
       const middle = start + split[1]!.length
-      into.push(token(split[1]!, start, middle, into.at(-1)))
-      into.push(token(split[2]!, middle, start + word.length, into.at(-1)))
+      into.push(token(split[1]!, start, middle, into))
+      into.push(token(split[2]!, middle, start + word.length, into))
     } else {
-      into.push(token(word, start, start + word.length, into.at(-1)))
+      into.push(token(word, start, start + word.length, into))
     }
   })
 }
 
-function token(word: string, start: number, end: number, before: Token | undefined): Token {
+function token(word: string, start: number, end: number, earlier: readonly Token[]): Token {
+  const before = earlier.at(-1)
   const spelt = word.includes('’') ? word.toLowerCase().replaceAll('’', "'") : word.toLowerCase()
   const lower = spelt.endsWith('.') && isLetterAt(spelt, spelt.length - 2) ? spelt.slice(0, -1) : spelt
   const opens = before === undefined || before.tag === 'stop' || before.tag === 'colon' || (before.tag === 'quote' && before.text !== ',')
   const speech = speechVerbOf(lower)
-  return { start, end, text: word, lower, tag: tagOf(word, lower, opens, before, speech), speech, passage: undefined }
+  // “can reasonably campaign”: the verb after a modal, whatever adverb stands between.
+  const governor = before?.tag === 'adverb' && earlier.at(-2)?.tag === 'modal' ? earlier.at(-2) : before
+  return { start, end, text: word, lower, tag: tagOf(word, lower, opens, governor, speech), speech, passage: undefined }
 }
 
 /** “Mr”, “Sen” or an initial, whose full stop belongs to it. */

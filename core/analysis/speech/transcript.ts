@@ -2,10 +2,18 @@ import type { SourceDocument, Span } from '../../document.ts'
 import { letterPattern } from '../../letters.ts'
 import type { Entity, Quote } from '../../findings.ts'
 
-const LABEL = letterPattern(String.raw`^(?:(Q|A|Question|Answer)|((?:\p{Lu}[\p{Lu}.'’-]*)(?: [\p{Lu}\d.,'’()-]+){0,6}?)|((?:\p{Lu}[\p{L}.'’-]+)(?: \p{Lu}[\p{L}.'’-]*){1,4}))(?: ?\([^)\n]{1,40}\))?[:.](?=\s)`)
+/** “Q”, “SMITH”, “Ana Ruiz”, or an office that a person in brackets holds; then constituencies, parties and the like. */
+const LABEL = letterPattern(
+  String.raw`^(?:(Q|A|Question|Answer)|((?:\p{Lu}[\p{Lu}.'’-]*)(?: [\p{Lu}\d.,'’()-]+){0,6}?)|((?:\p{Lu}[\p{L}.'’-]+)(?: \p{Lu}[\p{L}.'’-]*){1,4})|The \p{Lu}[\p{L}'’-]+(?: (?:\p{Lu}[\p{L}'’-]+|of|for|and|the|to|in)){0,9} \((\p{Lu}[\p{L}.'’ -]{2,40})\))(?: ?\([^)\n]{1,40}\)){0,3}[:.](?=\s)`
+)
+
+/** The words of a line that say who speaks, and in them the name. */
+interface Label extends Span {
+  readonly name: Span
+}
 
 interface Turn {
-  readonly label: Span
+  readonly label: Label
   readonly spans: Span[]
 }
 
@@ -16,7 +24,7 @@ interface Turn {
  */
 export function findTurns(document: SourceDocument, people: readonly Entity[]): readonly Quote[] {
   const lines = linesOf(document)
-  const labels = lines.map((line) => labelOf(document.text, line))
+  const labels = lines.map((line) => (isTitled(document.text, line) ? undefined : labelOf(document.text, line)))
   if (!isTranscript(document.text, labels)) return []
   const last = labels.findLastIndex((label) => label !== undefined)
   const first = labels.findIndex((label) => label !== undefined)
@@ -56,20 +64,31 @@ function leading(words: string): number {
   return words.length - words.trimStart().length
 }
 
-function labelOf(text: string, line: Span): Span | undefined {
-  const head = text.slice(line.start, Math.min(line.end, line.start + 90))
+function labelOf(text: string, line: Span): Label | undefined {
+  const head = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL))
   // A look at a sign is cheap, making the pattern ready is not.
   const match = /:\s|^(?:Q|A|Question|Answer)(?: ?\(.*)?\.\s/.test(head) ? LABEL(head).exec(head) : null
   if (!match) return undefined
-  const name = match[1] ?? match[2] ?? match[3] ?? ''
-  if (name === '' || (!match[0].endsWith(':') && !match[1])) return undefined
-  return { start: line.start, end: line.start + match[0].length - 1 }
+  const [whole, role, capitals, name, holder] = match
+  const words = role ?? capitals ?? name ?? holder ?? ''
+  if (words === '' || (!whole.endsWith(':') && role === undefined)) return undefined
+  const start = line.start + (holder === undefined ? 0 : whole.indexOf(`(${holder})`) + 1)
+  const bare = words.replace(/\s*\(.*$/, '')
+  return { start: line.start, end: line.start + whole.length - 1, name: { start, end: start + bare.length } }
 }
 
-/** At least two labels, one of them twice or two of them different, on a third of the lines or more. */
-function isTranscript(text: string, labels: readonly (Span | undefined)[]): boolean {
+const LONGEST_LABEL = 140
+const LONGEST_TITLE = 80
+
+/** “Water Companies: Sewage”: a short line that ends in no stop heads what follows. Answers may be as short. */
+function isTitled(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST_TITLE && !/[.?!…”"’')\]—–-]$/.test(text.slice(start, end)) && !/^(?:Q|A|Question|Answer)\b/.test(text.slice(start, start + 9))
+}
+
+/** At least two labels, one speaker twice or two of them different, on a third of the lines or more. */
+function isTranscript(text: string, labels: readonly (Label | undefined)[]): boolean {
   const found = labels.filter((label) => label !== undefined)
-  const names = new Set(found.map(({ start, end }) => text.slice(start, end)))
+  const names = new Set(found.map(({ name }) => text.slice(name.start, name.end)))
   return found.length >= 3 && names.size >= 2 && names.size < found.length && found.length * 3 >= labels.length
     || (found.length === 2 && names.size === 2 && labels.length <= 4)
 }
@@ -91,16 +110,16 @@ function fullNames(people: readonly Entity[]): ReadonlyMap<string, string> {
 }
 
 function quoteOf(text: string, { label, spans }: Turn, names: ReadonlyMap<string, string>): Quote {
-  const words = text.slice(label.start, label.end)
-  const bare = words.replace(/\s*\(.*$/, '')
+  const { start, end } = label.name
+  const bare = text.slice(start, end)
   const isRole = /^(?:Q|A|question|answer)$/i.test(bare)
   const surname = bare.split(' ').at(-1)!.toLowerCase()
   const name = names.get(bare.toLowerCase()) ?? names.get(surname) ?? bare
   return {
-    text: spans.map(({ start, end }) => text.slice(start, end)).join(' '),
-    spans: spans.map(({ start, end }) => [start, end] as const),
+    text: spans.map((span) => text.slice(span.start, span.end)).join(' '),
+    spans: spans.map((span) => [span.start, span.end] as const),
     kind: 'direct',
-    speaker: { name, start: label.start, end: label.start + bare.length },
+    speaker: { name, start, end },
     cue: null,
     attribution: isRole ? 'unnamed' : 'direct'
   }

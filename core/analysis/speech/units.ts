@@ -109,7 +109,8 @@ function isClausal(text: string, unit: Span, passage: Passage): boolean {
   const endsWithPoint = /[,.?!—–…-]$/u.test(inner) || /^[,.?!]/.test(text.slice(passage.end, passage.end + 1))
   const startsHigh = (isUpperAt(inner, 0) || isFigureAt(inner, 0) || /^[…[.]/.test(inner))
   if (opensUnit || /[,:]$/.test(before)) return startsHigh || endsWithPoint || countWords(inner) > 3
-  return startsHigh && endsWithPoint && countWords(inner) > 2
+  // “promised ‘40 boats by May’,”: a figure opens a sentence only where one can begin.
+  return startsHigh && !isFigureAt(inner, 0) && endsWithPoint && countWords(inner) > 2
 }
 
 function countWords(text: string): number {

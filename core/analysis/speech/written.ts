@@ -1,4 +1,6 @@
-import { nounPhraseEndingAt, nounPhraseFrom, subjectBefore, verbGroupStart, type Range } from './clauses.ts'
+import { verbGroupStart, type Range } from './clauses.ts'
+import { nounPhraseEndingAt, nounPhraseFrom } from './phrases.ts'
+import { subjectBefore } from './subjects.ts'
 import type { Cue } from './cue.ts'
 import type { Token } from './tokens.ts'
 import { DOCUMENT_NOUNS } from './words.ts'

@@ -62,7 +62,7 @@ const CUTS = new RegExp(
     '(?<subordinate>,?\\s+(?:just |even |so )?(?:because|while|although|whereas|when|after|before|since)\\s+)(?=(?:the|a|an|he|she|they|it|we|his|her|their|its|some|two|[A-ZÀ-Þ])[^,;.]{0,80}?\\s(?:was|were|had|has|[a-z]{3,}ed|took|came|went|made|won|lost|left|held|rose|fell|began|became)\\b)',
     '(?<coordinate>,?\\s+and\\s+(?:then\\s+|later\\s+|subsequently\\s+)?)(?=(?:was|were|had|has|will|would|won|lost|left|held|rose|fell|began|became|took|came|went|made|got|met|[a-z]{2,}ed)\\s)',
     '(?<resumed>,\\s+)(?=(?:has|have|had|is|was|were|are|will|would)\\s)',
-    '(?<after>,\\s+)(?=(?:said|says|spoke|told|took|came|went|made|won|lost|left|held|rose|fell|began|became|led|met|[a-z]{3,}ed)\\s)',
+    '(?<after>,\\s+)(?=(?:said|says|spoke|told|took|came|went|made|won|lost|left|held|rose|fell|began|became|led|met|[a-z]{3,}(?:ed|s))\\s)',
     `(?<that>\\b(?:${SPEECH})\\b[^,;“”"]{0,50}?\\sthat\\s)`,
     `(?<bare>\\b(?:said|says|claimed|believes|thinks)\\s)(?=(?:the|a|he|she|they|it|we|his|her|their|its|this|there|some|more|[A-ZÀ-Þ])\\b)`
   ].join('|'),

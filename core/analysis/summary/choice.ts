@@ -15,6 +15,8 @@ export interface Candidate {
   readonly cues: number
   /** The share of it in quotation marks, between 0 and 1. */
   readonly quoted: number
+  /** Whether it stands in what the document calls its summary. */
+  readonly ownSummary: boolean
   /** Whether it opens a paragraph. */
   readonly opensParagraph: boolean
 }
@@ -33,6 +35,7 @@ export interface Weights {
   readonly cues: number
   readonly quoted: number
   readonly paragraph: number
+  readonly ownSummary: number
   /** How much of the likeness to what is already chosen is taken off. */
   readonly novelty: number
   readonly shortest: number
@@ -48,6 +51,7 @@ export const WEIGHTS: Weights = {
   cues: 0.1,
   quoted: 0.15,
   paragraph: 0.05,
+  ownSummary: 0.6,
   novelty: 0.5,
   shortest: 12,
   longest: 50
@@ -85,7 +89,7 @@ function wordWeights(candidates: readonly Candidate[]): ReadonlyMap<string, numb
 /** How good a line a sentence makes: by how central, early and telling it is. */
 function scoreOf(candidate: Candidate, centrality: number, weights: Weights): number {
   const position = weights.position / (1 + candidate.place / weights.halfLife)
-  const sum = weights.centrality * centrality + position + weights.names * candidate.names + weights.cues * candidate.cues - weights.quoted * candidate.quoted + (candidate.opensParagraph ? weights.paragraph : 0)
+  const sum = weights.centrality * centrality + position + weights.names * candidate.names + weights.cues * candidate.cues - weights.quoted * candidate.quoted + (candidate.opensParagraph ? weights.paragraph : 0) + (candidate.ownSummary ? weights.ownSummary : 0)
   return sum * candidate.standing * lengthFactor(candidate.length, weights)
 }
 

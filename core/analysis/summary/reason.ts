@@ -8,6 +8,7 @@ export function reasonFor({ line, rank }: { line: Scored; rank: number }, senten
   const named = people.slice(0, 5).filter((entity) => mentionsIn(entity, sentence).length > 0).map(({ name }) => name)
   const reasons = [
     line.place === 0 ? 'the lead' : line.place < 4 ? 'stands near the top' : '',
+    line.ownSummary ? 'stands in the document’s own summary' : '',
     rank > FIRST_LINES && line.cues > 0 ? 'speaks of what was decided, asked or followed' : '',
     line.centrality > 0.7 ? 'its words return in more of the text than those of most sentences' : '',
     named.length > 0 ? `names ${listed(named.slice(0, 3))}` : ''

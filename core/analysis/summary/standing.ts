@@ -14,18 +14,33 @@ const PRONOUN_SUBJECT = /^(?:(?:and|but|so|yet|or|then|also|still|instead|meanwh
 const FILLED = /^(?:it (?:is|was|’s|'s|has been|would be|will be|took|takes|seems|appears|emerged|turned out)\b|(?:this|that) (?:week|month|year|morning|afternoon|evening|summer|winter|spring|autumn|fall|time|is the)\b|both [a-zà-öø-ž’'-]+ and\b|some (?:\d|of the|[a-zà-öø-ž]+s\b)|one (?:of|in|person|man|woman|day|year|month|week)\b|such an? |others? [a-zà-öø-ž])/i
 const LEANING = /^(?:and|but|so|yet|or|nor|then|also|still|instead|however|therefore|thus|moreover|furthermore|meanwhile|besides|nevertheless|nonetheless|similarly|likewise|indeed|in fact|for example|for instance|in addition|as a result|after that|in other words|on the other hand|at the same time|that said)\b/i
 
-/** How well a sentence of `length` words, of which a share is `quoted`, stands on its own: 1 as it is, less where it leans on the words before it, 0 where it cannot. */
-export function standingOf(document: SourceDocument, sentence: Sentence, { quoted, length }: { quoted: number; length: number }): number {
+/** “I thank my hon. Friend for her question”, also after the name of who speaks. */
+const COURTESY = /^(?:[^.:]{1,120}: )?(?:(?:I|we) (?:thank|am grateful|are grateful|congratulate|beg to move)|thank you|good (?:morning|afternoon|evening)|order[.!,])/i
+
+/** What the sentence is beside its words. */
+interface Facts {
+  /** The share of it in quotation marks, between 0 and 1. */
+  readonly quoted: number
+  /** In words. */
+  readonly length: number
+  /** Whether it stands in what the document calls its summary. */
+  readonly ownSummary: boolean
+}
+
+/** How well a sentence stands on its own: 1 as it is, less where it leans on the words before it, 0 where it cannot. */
+export function standingOf(document: SourceDocument, sentence: Sentence, { quoted, length, ownSummary }: Facts): number {
   const kind = document.blocks[sentence.blockIndex]?.kind
   if (kind !== 'paragraph' && kind !== 'list-item') return 0
   const words = openingWords(document, sentence)
   if (length < FEWEST_WORDS || APPARATUS.test(words) || !SMALL_LETTER(words).test(words) || isTitle(words)) return 0
-  // A question says nothing yet.
+  if (COURTESY.test(words)) return 0
+  // “Recalling its resolution of 2014,” goes on in another paragraph. A question says nothing yet.
+  if (words.trimEnd().endsWith(',')) return 0
   if (/\?["”’')\]]*$/.test(words)) return 0
   if (quoted > 0.6 || (OPENING_MARK.test(words) && quoted > 0.45)) return 0
   const leaning = LEANING.test(words) ? 0.85 : 1
   const unfinished = /[.!?…]["”’')\]]*$/.test(words) ? 1 : 0.8
-  return leaning * unfinished * (OPENING_MARK.test(words) ? 0.8 : 1) * (kind === 'list-item' ? 0.8 : 1)
+  return leaning * unfinished * (OPENING_MARK.test(words) ? 0.8 : 1) * (kind === 'list-item' && !ownSummary ? 0.8 : 1)
 }
 
 const SMALL_LETTER = letterPattern(String.raw`\p{Ll}`)

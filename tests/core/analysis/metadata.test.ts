@@ -99,6 +99,34 @@ describe('title, credits and place', () => {
     expect(of('# Rain in Ness\n\nIt rained on the town.').metadata).not.toHaveProperty('titleIsWorking')
   })
 
+  it.each([
+    ['MEMORANDUM\n\nTO: Ana Duarte\nFROM: Piet Smeets\nSUBJECT: Tolls on the strait\n\nTolls rose on Monday. They fell on Friday.', 'Tolls on the strait'],
+    ['PRESS RELEASE\n\nCity awards $2 million for bridges\n\nThe city awarded the money on Monday. It was late.', 'City awards $2 million for bridges'],
+    ['United Towns\nT/RES/12 (2025)\nHarbour Council\n14 October 2025\n\nResolution 12 (2025)\n\nThe Harbour Council met on Monday. It decided nothing.', 'Resolution 12 (2025)'],
+    ['MEMORANDUM\n\nTolls rose on Monday. They fell on Friday.', 'MEMORANDUM']
+  ])('take the title that says what the text is about: %#', (text, title) => {
+    expect(of(text).metadata).toMatchObject({ title })
+    expect(of(text).metadata).not.toHaveProperty('titleIsWorking')
+  })
+
+  it('read the date of a dateline in brackets as a date, not as an agency', () => {
+    const { metadata } = of('NESS, Iowa (September 18, 2025) — The town gave the money today. It was late.')
+    expect(metadata).toMatchObject({ 'publisher-place': 'Ness, Iowa', issued: { 'date-parts': [[2025, 9, 18]] } })
+    expect(metadata).not.toHaveProperty('author')
+    expect(of('PARIS (Feb. 4, 2026, Newswire) — The firm gave the money today. It was late.').metadata).toMatchObject({ publisher: 'Newswire', issued: { 'date-parts': [[2026, 2, 4]] } })
+  })
+
+  it('take the first line of the masthead where no title follows, and the day of a meeting for that of its minutes', () => {
+    expect(of('Coastal Ferries Act 2024\n2024 CHAPTER 17\n\nAn Act to license ferries in the bay. It is short.').metadata).toMatchObject({ title: 'Coastal Ferries Act 2024' })
+    expect(of('MINUTES OF THE COMMITTEE\nHeld on Wednesday, 5 March 2025, at 10.00 a.m. in Room 4B\n\nThe committee met. It was late.').metadata).toMatchObject({ issued: { 'date-parts': [[2025, 3, 5]] } })
+  })
+
+  it('take the month of a line at the head where it gives no day', () => {
+    const { metadata, anchor } = of('# Cool roofs\n\nHarbour Institute | Brief 31 | July 2025\n\nRoofs cool towns. In May, heat killed ten.')
+    expect(metadata).toMatchObject({ issued: { 'date-parts': [[2025, 7]] } })
+    expect(anchor.derivation).toBe('A line at the head of the text gives the date: “July 2025”.')
+  })
+
   it('else make a working title of the first words, without the dateline', () => {
     expect(of('NESS (AP) — It rained. Then it poured on the town.').metadata).toMatchObject({ title: 'It rained. Then it poured on the town', titleIsWorking: true })
     const { title } = of(`NESS (AP) — ${'The wall of the town fell and '.repeat(9)}then it rained.`).metadata

@@ -111,12 +111,36 @@ describe('findAmounts', () => {
     expect(findAmounts(document, splitSentences(document), [ago]).map(({ text }) => text)).toEqual(['$3'])
     expect(findAmounts(document, splitSentences(document), [{ ...ago, type: 'DURATION' }])).toHaveLength(2)
   })
+
+  it('keeps a rate, though its end is a time', () => {
+    const document = documentFromText('The tolls cost about $90 million a year.', 'en')
+    const yearly = { type: 'SET', value: 'P1Y', start: 33, end: 39, text: 'a year' } as const
+    expect(findAmounts(document, splitSentences(document), [yearly]).map(({ text, unit }) => [text, unit])).toEqual([['$90 million a year', 'dollar per year']])
+  })
+
+  it('measures by the square foot, and takes no age for a count', () => {
+    expect(read('It costs $1.50 per square foot.')).toEqual(['quantity | $1.50 per square foot | 1.5 | dollar per square foot'])
+    expect(read('People over 65 account for 71% of deaths.').filter((line) => line.startsWith('count'))).toEqual([])
+  })
+
+  it.each([
+    ['They struck between 16 and 27 January. In the vote, 87 per cent said yes.', ['percent | 87 per cent | 87 | %']],
+    ['The measures of paragraphs 11 and 15 of the text apply to 40 ships.', ['count | 40 | 40 | ships']],
+    ['Articles 5, 6 and 7 close 12 ports.', ['count | 12 | 12 | ports']],
+    ['Employment (thousands) and vacancies.', []]
+  ])('leaves out days, numbered paragraphs and headings of tables: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
 })
 
 describe('findNumbers', () => {
   it('joins what one statement of change says', () => {
     const [number] = numbers('Traffic through the port rose 3 % to 1.2 million tonnes.')
     expect(number).toMatchObject({ text: 'rose 3 % to 1.2 million tonnes', value: 3, unit: '%', kind: 'percent' })
+  })
+
+  it('joins no range across what is no amount', () => {
+    expect(numbers('They struck between 16 and 27 January 2023. The port argued that no ballot had been held; 87 per cent said yes.').map(({ text }) => text)).toEqual(['87 per cent'])
   })
 
   it('joins what something was before to what it is', () => {

@@ -147,6 +147,24 @@ describe('the order of the findings', () => {
     expect(peopleOf(text).map((entity) => entity.name)).toEqual(['Nora Pell', 'Ivo Lund', 'Carla Voss'])
   })
 
+  it('takes codes, symbols and numerals for no names', () => {
+    const text = 'Each worker gets NOK 250,000 under Chapter VII of the text, says T/RES/12. See ISSN 2045-1234. The port of Ness paid CHF 40.'
+    expect(peopleOf(text).map(({ name }) => name).filter((name) => /NOK|VII|RES|ISSN|CHF/.test(name))).toEqual([])
+  })
+
+  it('names whoever leads a body, not the body, after the comma, and keeps the field of an office out of the name', () => {
+    const text = 'The head of the agency, Maria Brown, resigned. Brown had served since May. Deputy Governor for Markets Tomas Lind took over.'
+    expect(namesOf(text, 'person')).toEqual(['Maria Brown', 'Tomas Lind'])
+    expect(mentionsIn(text, 'Maria Brown')).toEqual(['Maria Brown', 'Brown'])
+  })
+
+  it('takes the two words of a dateline for one place, a firm for no person, and “Cllr” for a form of address', () => {
+    const people = peopleOf('PORT ALDER (AP) — The contractor, Brookfield Civil, met Cllr R. Ahmed. Cllr Ahmed left.')
+    expect(named(people, 'PORT ALDER').kind).toBe('place')
+    expect(people.find(({ name }) => name === 'Brookfield Civil')?.kind).not.toBe('person')
+    expect(named(people, 'R. Ahmed').aliases).toEqual(['Ahmed'])
+  })
+
   it('finds nothing in nothing', () => {
     expect(peopleOf('')).toEqual([])
     expect(peopleOf('   \n\n ')).toEqual([])

@@ -206,11 +206,50 @@ describe('findQuotes: marks', () => {
   })
 })
 
+describe('findQuotes: what a clause holds', () => {
+  it.each([
+    ['When Ana Ruiz, the minister, promised ‘40 boats by May’, she was cheered.', 'fragment', 'Ana Ruiz, the minister'],
+    ['Ana Ruiz promised “40 boats by May”.', 'fragment', 'Ana Ruiz'],
+    ['Nobody wants the quay next door. Some call it ‘a box’.', 'fragment', undefined]
+  ])('%s', (text, kind, speaker) => {
+    const [quote] = quotesIn(text).quotes
+    expect(quote?.kind).toBe(kind)
+    const said = quote?.speaker ? text.slice(quote.speaker.start, quote.speaker.end) : undefined
+    expect(said).toBe(speaker ?? said)
+    expect(said).not.toBe('Nobody')
+  })
+})
+
+describe('findQuotes: terms that are defined', () => {
+  it('are no quotations', () => {
+    expect(quotesIn('In this Act, “coastal ferry” means a vessel of the coast. “Master” includes a deputy.').quotes).toEqual([])
+    expect(quotesIn('Ana Ruiz said “this means war” on Monday.').quotes).toHaveLength(1)
+  })
+})
+
 describe('findQuotes: transcripts', () => {
   it('gives every turn its speaker', () => {
     const { quotes } = quotesIn('HOLM: We start at nine.\n\nKASK: And who keeps the minutes?\n\nHOLM: You do.\n\nKASK: Fine.')
     expect(quotes.map(({ speaker }) => speaker?.name)).toEqual(['HOLM', 'KASK', 'HOLM', 'KASK'])
     expect(quotes.map(({ text }) => text)).toEqual(['We start at nine.', 'And who keeps the minutes?', 'You do.', 'Fine.'])
+  })
+
+  it('knows members by constituency and party, and an office by who holds it; a title is no turn', () => {
+    const { quotes } = quotesIn(
+      [
+        'Harbours: Dredging',
+        'Ana Ruiz (Port Ansel East) (Lab): When will the harbour be dredged?',
+        'The Minister for Ports and Harbours (Piet Smeets): It will be dredged in May.',
+        'Sir John Holm (Vasa) (Con): That is too late.',
+        'Piet Smeets: It is soon enough.'
+      ].join('\n\n')
+    )
+    expect(quotes.map(({ speaker, text }) => [speaker?.name, text])).toEqual([
+      ['Ana Ruiz', 'When will the harbour be dredged?'],
+      ['Piet Smeets', 'It will be dredged in May.'],
+      ['Sir John Holm', 'That is too late.'],
+      ['Piet Smeets', 'It is soon enough.']
+    ])
   })
 
   it('knows questions and answers', () => {

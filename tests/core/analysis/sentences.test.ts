@@ -49,6 +49,7 @@ describe('splitSentences', () => {
     '“We lost!” | They went home.',
     '"It rained." | The rest is known.',
     'It rained (so they said.) | It poured.',
+    'It fell in 1931.[^1] | It was rebuilt.',
     'It fell in 1931.[2] | It was rebuilt. [3] [4] | It stands.',
     // Latin and clipped words.
     'Some birds, e.g. gulls and i.e. terns, stayed. | Others left.',

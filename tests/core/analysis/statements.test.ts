@@ -28,7 +28,22 @@ describe('findStatements', () => {
     ['Analysts expect prices to fall.', 'Analysts', 'expect', 'prices to fall'],
     ['Holm left the room and said he would not return.', 'Holm', 'said', 'he would not return'],
     ['His claim that the dam was safe did not last.', 'His', 'claim', 'that the dam was safe did not last'],
-    ['The mayor promised to rebuild the quay.', 'The mayor', 'promised', 'to rebuild the quay']
+    ['The mayor promised to rebuild the quay.', 'The mayor', 'promised', 'to rebuild the quay'],
+    ['But, he said, it is a risky plan at a time of doubt.', 'he', 'said', 'it is a risky plan at a time of doubt'],
+    ['And, Kask added, the trains would run on time.', 'Kask', 'added', 'the trains would run on time'],
+    ['Engineers told the Herald, however, that the lock had leaked.', 'Engineers', 'told', 'that the lock had leaked'],
+    ['Kask told the council, in a letter, that the lock had leaked.', 'Kask', 'told', 'that the lock had leaked'],
+    ['Holm, however, said the lock was sound.', 'Holm', 'said', 'the lock was sound'],
+    ['Holm, in a letter to the board, said the lock was sound.', 'Holm', 'said', 'the lock was sound'],
+    ['Holm, an engineer, said the lock was sound.', 'Holm, an engineer', 'said', 'the lock was sound'],
+    ['The ministry said in a statement on Friday it had no plans to close the lock.', 'The ministry', 'said', 'it had no plans to close the lock'],
+    ['Kask said on Monday the locks would hold.', 'Kask', 'said', 'the locks would hold'],
+    ['Another said the locks would hold.', 'Another', 'said', 'the locks would hold'],
+    ['The plan is a disgrace, in the words of Holm.', 'Holm', 'in the words of', 'The plan is a disgrace'],
+    ['Police said the captain, whose name was not given, had passed a test.', 'Police', 'said', 'the captain, whose name was not given, had passed a test'],
+    ['We condemn in the strongest terms the attack on the lock.', 'We', 'condemn', 'the attack on the lock'],
+    ['It was Holm who said the lock was sound.', 'Holm who', 'said', 'the lock was sound'],
+    ['In Vasa — a town Holm is likely to win — Kask has opened an office and recently unveiled a list of backers.', 'Kask', 'unveiled', 'a list of backers']
   ])('%s', (text, source, cue, content) => {
     const found = statementsIn(text).statements.map((one) => ({ source: one.source?.text, cue: one.cue?.text, content: one.content.text }))
     expect(found).toContainEqual({ source, cue, content })
@@ -50,6 +65,20 @@ describe('findStatements', () => {
   })
 
   it.each([
+    ['The paper ran a cache of cables and military documents provided by a clerk.', 'documents'],
+    ['Both have put forward fairly detailed plans for the quay.', 'detailed'],
+    ['Holm can reasonably campaign saying that he won.', 'campaign'],
+    ['One resident, who asked not to be named, left.', 'asked'],
+    ['The town is split by a debate about the lock.', 'debate'],
+    ['The board voted by a majority of five to keep the lock.', 'a majority of five'],
+    ['Reaffirming its belief in unity, peace and the harbour,', 'peace'],
+    ['Holm was met with criticism of the new lock.', 'criticism']
+  ])('takes what only looks like a report or a source for neither: %s', (text, word) => {
+    const { statements } = statementsIn(text)
+    expect(statements.map(({ cue, source }) => [cue?.text, source?.text]).flat()).not.toContain(word)
+  })
+
+  it.each([
     ['Kask described herself as a friend and has asked for a vote.', 'described', 'herself as a friend'],
     ['Those who support the plan told the paper so.', 'support', 'the plan'],
     ['Holm defended the board by quoting the report.', 'defended', 'the board'],
@@ -66,7 +95,6 @@ describe('findStatements', () => {
 
   it.each([
     ['Despite fears that the dam is weak, the mill reopened.', 'fears', 'that the dam is weak'],
-    ['The town is split by a debate about the lock.', 'debate', 'the lock'],
     ['Residents have questions about the lock.', 'questions', 'the lock'],
     ['Advisers to the board say other locks leak.', 'say', 'other locks leak']
   ])('knows more words of report: %s', (text, cue, content) => {

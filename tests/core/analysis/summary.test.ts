@@ -56,6 +56,30 @@ describe('summarise', () => {
     expect(summary(document, [person(document, 'Ines Calloway')])[0]?.antecedent).toBeUndefined()
   })
 
+  it('takes what the document itself calls its summary first, without the marks of its list', () => {
+    const text = [
+      'The quay of Port Ansel',
+      'Background',
+      'The ferry of Port Ansel has carried goods to the island since 1950, and the quay of the ferry is short.',
+      'Key findings',
+      '• The quay of Port Ansel needs forty metres more for the ferry that is ordered.',
+      '• The board of the harbour can pay for the quay from its own funds.',
+      'Method',
+      'We measured the quay of Port Ansel and the ferry on three days of the spring, in calm water.'
+    ].join('\n\n')
+    const lines = summary(text)
+    expect(lines.find(({ rank }) => rank === 1)).toMatchObject({ text: 'The quay of Port Ansel needs forty metres more for the ferry that is ordered.', why: expect.stringContaining('own summary') as string })
+  })
+
+  it('takes no words of courtesy, and nothing that breaks off at a comma', () => {
+    const text = [
+      'Recalling its decision of last year on the northern quay of Port Ansel and its ferry,',
+      'Ana Ruiz: I thank my friend the Member for Port Ansel for her question about the northern quay.',
+      'The board of Port Ansel has decided that the northern quay will be rebuilt for the ferry this year.'
+    ].join('\n\n')
+    expect(summary(text).map((line) => line.text)).toEqual(['The board of Port Ansel has decided that the northern quay will be rebuilt for the ferry this year.'])
+  })
+
   it('takes no question, and of an interview what is answered', () => {
     const text = [
       'HEARING ON THE NORTHERN DAM',

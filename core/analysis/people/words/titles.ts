@@ -6,7 +6,7 @@ export const HONORIFICS: ReadonlyMap<string, 'he' | 'she' | ''> = new Map([
   ...['mrs', 'mrs.', 'ms', 'ms.', 'miss', 'lady', 'dame', 'madame', 'mme', 'mme.', 'sister', 'señora', 'senora', 'frau', 'madam'].map((word) => [word, 'she'] as const),
   ...['dr', 'dr.', 'prof', 'prof.', 'rev', 'rev.', 'reverend', 'hon.', 'rabbi', 'imam', 'sheikh', 'sheik', 'ayatollah', 'mullah',
     'lt', 'lt.', 'col', 'col.', 'gen', 'gen.', 'maj', 'maj.', 'capt', 'capt.', 'sgt', 'sgt.', 'cpl', 'cpl.', 'pvt', 'pvt.', 'adm', 'adm.', 'cmdr', 'cmdr.', 'brig',
-    'brig.', 'sen', 'sen.', 'sens.', 'rep', 'rep.', 'reps.', 'gov', 'gov.', 'govs.', 'messrs.', 'messrs', 'spc.', 'pfc.', 'insp.', 'det.', 'pc', 'supt.', 'atty.'].map((word) => [word, ''] as const)
+    'brig.', 'sen', 'sen.', 'sens.', 'rep', 'rep.', 'reps.', 'gov', 'gov.', 'govs.', 'messrs.', 'messrs', 'spc.', 'pfc.', 'insp.', 'det.', 'pc', 'supt.', 'atty.', 'cllr', 'cllr.', 'councillor'].map((word) => [word, ''] as const)
 ])
 
 /** Offices that stand with a capital before a name: “President …”, “Deputy Works Minister …”. */
