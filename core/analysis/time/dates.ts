@@ -59,6 +59,18 @@ const monthDay = ({ month, day, weekday }: Given): Fields => ({
   ...(weekday ? { weekday } : {})
 })
 
+/** “between May (and July 2010)”, “Dec. 3 (to Jan. 8 last year)”: the year said once, for the later of the two. */
+const upTo = ({ lastmonth, ...given }: Given): Point => {
+  const { fields: year, more } = yearOf(given)
+  const by = given.month! > lastmonth! ? -1 : 0
+  return point(
+    { month: given.month!, ...(given.day ? { day: given.day } : {}), ...(year.year ? { year: year.year + by } : {}) },
+    more.yearBy === undefined ? more : { ...more, yearBy: more.yearBy + by }
+  )
+}
+const LINK = '(and|or|to|through|until|till|-)'
+const SAME_YEAR = { tail: `${LINK} lastmonth:MONTH (,? YEAR|of? REL year)` }
+
 const compared = (years: number): Meaning => ({ is: 'comparison', years, base: 'reference', grain: 'Q' })
 /** “a year ago” takes the grain of what is compared, and is a plain year where nothing is. */
 const yearBefore = (base: Base): Meaning => ({ is: 'comparison', years: -1, base })
@@ -69,6 +81,8 @@ export const DAYS: readonly Rule[] = [
   rule('(the 11|11) (sept|september)', () => point({ year: 2001, month: 9, day: 11 }), { fits: isAttack }),
   rule('(WEEKDAY ,?)? MONTH the? DAY (,? YEAR|,? of? REL year)?', (given) => dated(given, monthDay(given))),
   rule('(WEEKDAY ,?)? the? DAY of? MONTH (,? YEAR|,? of? REL year)?', (given) => dated(given, monthDay(given))),
+  rule('MONTH DAY', upTo, { tail: `${LINK} lastmonth:MONTH lastday:DAY (,? YEAR|,? of? REL year)` }),
+  rule('DAY MONTH', upTo, { tail: `${LINK} lastday:DAY lastmonth:MONTH (,? YEAR|,? of? REL year)` }),
   rule('REL WEEKDAY ,? MONTH DAY', (given) => point(monthDay(given))),
   rule('FIGURES', ({ figures }) => point(figures!)),
   rule('today', () => moved('D', 0, 'publication', 'relative-day'), { fits: isNotTitleToday }),
@@ -85,6 +99,9 @@ export const DAYS: readonly Rule[] = [
   rule('WEEKDAY ,? of? REL week', ({ weekday, rel }) =>
     point({ weekday: weekday! }, { weekBy: rel!.by, base: rel!.base })
   ),
+  rule('the WEEKDAY before', ({ weekday }) => point({ weekday: weekday! }, { step: -1, base: 'reference' }), {
+    fits: endsClause
+  }),
   rule('WEEKDAY next', ({ weekday }) => point({ weekday: weekday! }, { step: 1 })),
   rule('the very? (next|following) day', () => moved('D', 1, 'reference', 'reference')),
   rule('the day after', () => moved('D', 1, 'reference', 'reference'), { fits: endsClause }),
@@ -167,8 +184,10 @@ export const PERIODS: readonly Rule[] = [
   }),
   rule('the? month of MONTH', (given) => dated(given, { month: given.month! })),
   rule('MONTH', ({ month }) => point({ month: month! }), { fits: isMonthAlone }),
+  rule('MONTH', upTo, { ...SAME_YEAR, fits: isMonthAlone }),
   rule('YEAR', ({ year }) => point({ year: year! }), { fits: isYearAlone }),
   rule('the? (calendar|tax|academic|school|model|fiscal)? year YEAR', ({ year }) => point({ year: year! })),
+  rule('the? YEAR (calendar|tax|academic|school|model|fiscal) year', ({ year }) => point({ year: year! })),
   rule('(fiscal|fy|calendar) YEAR', ({ year }) => point({ year: year! })),
   rule('fy ~ DAY', ({ day }) => point({ year: 2000 + day! })),
   rule(

@@ -48,7 +48,7 @@ export const readDay: Reader<number> = (tokens, index) => {
   if (!/^\d\d?$/.test(token.text) || token.value < 1 || token.value > 31) return undefined
   const after = tokens[index + 1]
   const isTime = after?.text === ':' && tokens[index + 2]?.glued === true
-  const isPartOfMore = after?.glued === true && (isTime || after.text === '%' || after.kind === 'word')
+  const isPartOfMore = after?.glued === true && (isTime || after.text === '%' || (after.kind === 'word' && after.lower !== 'q'))
   return isPartOfMore ? undefined : { next: index + 1, value: token.value }
 }
 

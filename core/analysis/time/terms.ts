@@ -43,6 +43,9 @@ export interface Captures {
   approx: undefined
   holiday: string
   figures: Fields
+  /** The month and day a span runs to: “from May 3 (to July 8, 2010)”. */
+  lastmonth: number
+  lastday: number
   decade: Fields
   century: Fields
   dayx: Meaning
