@@ -68,6 +68,9 @@ const upTo = ({ lastmonth, ...given }: Given): Point => {
     more.yearBy === undefined ? more : { ...more, yearBy: more.yearBy + by }
   )
 }
+/** “on 14 (and 15 March)”: the month said once. */
+const dayUpTo = (given: Given): Point | undefined =>
+  given.day! < given.lastday! ? dated(given, { month: given.month!, day: given.day! }) : undefined
 const LINK = '(and|or|to|through|until|till|-)'
 const SAME_YEAR = { tail: `${LINK} lastmonth:MONTH (,? YEAR|of? REL year)` }
 
@@ -83,6 +86,10 @@ export const DAYS: readonly Rule[] = [
   rule('(WEEKDAY ,?)? the? DAY of? MONTH (,? YEAR|,? of? REL year)?', (given) => dated(given, monthDay(given))),
   rule('MONTH DAY', upTo, { tail: `${LINK} lastmonth:MONTH lastday:DAY (,? YEAR|,? of? REL year)` }),
   rule('DAY MONTH', upTo, { tail: `${LINK} lastday:DAY lastmonth:MONTH (,? YEAR|,? of? REL year)` }),
+  rule('(WEEKDAY ,?)? the? DAY', dayUpTo, {
+    tail: `${LINK} (WEEKDAY ,?)? the? lastday:DAY of? MONTH (,? YEAR|,? of? REL year)?`,
+    fits: isAfterPreposition
+  }),
   rule('REL WEEKDAY ,? MONTH DAY', (given) => point(monthDay(given))),
   rule('FIGURES', ({ figures }) => point(figures!)),
   rule('today', () => moved('D', 0, 'publication', 'relative-day'), { fits: isNotTitleToday }),
@@ -113,6 +120,11 @@ export const DAYS: readonly Rule[] = [
   rule('REL HOLIDAY', ({ rel, holiday }) => stepped({ holiday: holiday! }, rel!)),
   rule('9 / 11', () => point({ year: 2001, month: 9, day: 11 }))
 ]
+
+/** “on 14 and 15 March”; “killed 14 and 15 March” counts. */
+function isAfterPreposition({ tokens, start }: Site): boolean {
+  return ['on', 'from', 'between', 'of', 'until', 'by', 'since', '('].includes(tokens[start - 1]?.lower ?? '')
+}
 
 /** The day of 2001, which is named without its year. */
 function isAttack({ tokens, next }: Site): boolean {
@@ -216,18 +228,22 @@ export const PERIODS: readonly Rule[] = [
   rule(`REL year 's ${FISCAL} ORD -? ${FISCAL} quarter`, quarter),
   rule('q ~DAY (of? YEAR)?', (given) => quarter({ ...given, ord: given.day! }), { fits: isNoQuestion }),
   rule('DAY ~q (of? YEAR)?', (given) => quarter({ ...given, ord: given.day! })),
+  rule('h ~DAY YEAR', (given) => half({ ...given, ord: given.day! })),
   rule('YEAR q ~DAY', (given) => quarter({ ...given, ord: given.day! })),
   rule('the? ORD -? half (of (fiscal year?)? YEAR|of REL fiscal? year|of the year)?', half, { fits: isHalfYear }),
   rule("REL year 's ORD -? half", half),
-  rule('the? (final|last|closing) quarter of? YEAR', (given) => dated(given, { quarter: 4 })),
-  rule('the? opening quarter of? YEAR', (given) => dated(given, { quarter: 1 })),
-  rule('the? (final|last|closing|latter) half of? YEAR', (given) => dated(given, { half: 2 })),
+  rule('the? (final|last|closing) quarter (of? YEAR|of REL fiscal? year)', (given) => dated(given, { quarter: 4 })),
+  rule('the? opening quarter (of? YEAR|of REL fiscal? year)', (given) => dated(given, { quarter: 1 })),
+  rule('the? (final|last|closing|latter) half (of? YEAR|of REL fiscal? year)', (given) => dated(given, { half: 2 })),
   rule('the? first two quarters of YEAR', (given) => dated(given, { half: 1 })),
   rule('the? SEASON of? YEAR', (given) => dated(given, { season: given.season! })),
   rule('SEASON of? REL year', (given) => dated(given, { season: given.season! })),
   rule('REL SEASON', ({ rel, season }) => stepped({ season: season! }, rel!), { fits: isFreeWord }),
   rule('the? SEASON', ({ season }) => point({ season: season! }), { fits: isSeasonAlone }),
   rule('the? DECADE', ({ decade }) => point(decade!), { fits: (site) => isDecadeAlone(site) && isDecade(site) }),
+  rule('the? ORD', ({ ord, century }) => point({ ...century!, century: ord! * 100 - 100 }), {
+    tail: '-? (and|or|to|through) the? CENTURY'
+  }),
   rule('the? CENTURY', ({ century }) => point(century!)),
   rule('the? turn of the century', () => moved('CE', 0, 'publication', 'relative-period')),
   rule(
@@ -257,6 +273,7 @@ export const PERIODS: readonly Rule[] = [
   rule('the same (month|day|week|time) (last year|a year (ago|earlier|before)|the (year before|previous year))', () =>
     yearBefore('reference')
   ),
+  rule('this time REL year', ({ rel }) => moved('Y', rel!.by, rel!.base, 'relative-period')),
   rule('the ONE before last', ({ one }) =>
     'smhD'.includes(one!.unit) ? undefined : moved(one!.unit, -2 * one!.times, 'publication', 'relative-period')
   ),
