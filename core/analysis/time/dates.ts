@@ -86,7 +86,7 @@ export const DAYS: readonly Rule[] = [
   rule('(WEEKDAY ,?)? the? DAY of? MONTH (,? YEAR|,? of? REL year)?', (given) => dated(given, monthDay(given))),
   rule('MONTH DAY', upTo, { tail: `${LINK} lastmonth:MONTH lastday:DAY (,? YEAR|,? of? REL year)` }),
   rule('DAY MONTH', upTo, { tail: `${LINK} lastday:DAY lastmonth:MONTH (,? YEAR|,? of? REL year)` }),
-  rule('(WEEKDAY ,?)? the? DAY', dayUpTo, {
+  rule('DAY', dayUpTo, {
     tail: `${LINK} (WEEKDAY ,?)? the? lastday:DAY of? MONTH (,? YEAR|,? of? REL year)?`,
     fits: isAfterPreposition
   }),
@@ -123,7 +123,7 @@ export const DAYS: readonly Rule[] = [
 
 /** “on 14 and 15 March”; “killed 14 and 15 March” counts. */
 function isAfterPreposition({ tokens, start }: Site): boolean {
-  return ['on', 'from', 'between', 'of', 'until', 'by', 'since', '('].includes(tokens[start - 1]?.lower ?? '')
+  return ['on', 'from', 'between', 'of', 'until', 'by', 'since', 'the', '('].includes(tokens[start - 1]?.lower ?? '')
 }
 
 /** The day of 2001, which is named without its year. */
@@ -241,7 +241,7 @@ export const PERIODS: readonly Rule[] = [
   rule('REL SEASON', ({ rel, season }) => stepped({ season: season! }, rel!), { fits: isFreeWord }),
   rule('the? SEASON', ({ season }) => point({ season: season! }), { fits: isSeasonAlone }),
   rule('the? DECADE', ({ decade }) => point(decade!), { fits: (site) => isDecadeAlone(site) && isDecade(site) }),
-  rule('the? ORD', ({ ord, century }) => point({ ...century!, century: ord! * 100 - 100 }), {
+  rule('ORD', ({ ord, century }) => point({ ...century!, century: ord! * 100 - 100 }), {
     tail: '-? (and|or|to|through) the? CENTURY'
   }),
   rule('the? CENTURY', ({ century }) => point(century!)),
