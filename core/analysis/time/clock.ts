@@ -36,13 +36,44 @@ function readTwelve(tokens: readonly Token[], index: number): Reading<string> | 
   const token = tokens[index]!
   const time = timeOf(tokens, index)
   if (!time || time.hour < 1 || time.hour > 12) return undefined
-  if (standsAt(tokens, time.next, ['o', "'", 'clock']))
-    return { next: time.next + 3, value: write(time.hour, time.minute) }
+  if (standsAt(tokens, time.next, ['o', "'", 'clock'])) {
+    const part = halfByPart(tokens, time.next + 3, time.hour)
+    return part ? whole(time, part) : { next: time.next + 3, value: write(time.hour, time.minute) }
+  }
   if (token.text === '12' && tokens[time.next]?.lower === 'noon') return { next: time.next + 1, value: '12:00' }
   const half = halfOfDay(tokens, time.next)
-  if (!half) return undefined
-  return { next: half.next, value: write((time.hour % 12) + (half.value === 'p' ? 12 : 0), time.minute) }
+  if (half) return whole(time, half)
+  const isTold = BEFORE_CLOCK.has(tokens[index - 1]?.lower ?? '')
+  const part = isTold || minuteAt(tokens, index) !== undefined ? halfByPart(tokens, time.next, time.hour) : undefined
+  if (part) return whole(time, part)
+  return isTold ? sharedHalf(tokens, time) : undefined
 }
+
+function whole({ hour, minute }: Time, { next, value }: Reading<Half>): Reading<string> {
+  return { next, value: write((hour % 12) + (value === 'p' ? 12 : 0), minute) }
+}
+
+/** “4 in the morning”, “nine at night”. */
+function halfByPart(tokens: readonly Token[], index: number, hour: number): Reading<Half> | undefined {
+  if (standsAt(tokens, index, ['at', 'night'])) return { next: index + 2, value: hour >= 6 && hour < 12 ? 'p' : 'a' }
+  const part = standsAt(tokens, index, ['in', 'the']) ? tokens[index + 2]?.lower : undefined
+  if (part === 'morning') return { next: index + 3, value: 'a' }
+  return part === 'afternoon' || part === 'evening' ? { next: index + 3, value: 'p' } : undefined
+}
+
+/** “between 2 and 4 p.m.”, “from 11 to 1 p.m.”: the half of the day is said once, for the later of the two. */
+function sharedHalf(tokens: readonly Token[], time: Time): Reading<string> | undefined {
+  if (!['and', 'or', 'to', 'until', '-'].includes(tokens[time.next]?.lower ?? '')) return undefined
+  const later = tokens[time.next + 1] && timeOf(tokens, time.next + 1)
+  const half = later && halfOfDay(tokens, later.next)
+  if (!half) return undefined
+  const isOther = time.hour % 12 > later.hour % 12
+  const value = isOther ? (half.value === 'p' ? 'a' : 'p') : half.value
+  return whole(time, { next: time.next, value })
+}
+
+/** Before or after noon. */
+type Half = 'a' | 'p'
 
 interface Time {
   readonly hour: number
@@ -69,7 +100,7 @@ function minuteAt(tokens: readonly Token[], index: number): string | undefined {
 }
 
 /** “a.m.”, “pm”, “p.m”. */
-function halfOfDay(tokens: readonly Token[], index: number): Reading<'a' | 'p'> | undefined {
+function halfOfDay(tokens: readonly Token[], index: number): Reading<Half> | undefined {
   const token = tokens[index]
   if (token?.lower === 'am' || token?.lower === 'pm')
     return { next: index + 1, value: token.lower === 'am' ? 'a' : 'p' }

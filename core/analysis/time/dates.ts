@@ -59,6 +59,21 @@ const monthDay = ({ month, day, weekday }: Given): Fields => ({
   ...(weekday ? { weekday } : {})
 })
 
+/** “between May (and July 2010)”, “Dec. 3 (to Jan. 8 last year)”: the year said once, for the later of the two. */
+const upTo = ({ lastmonth, ...given }: Given): Point => {
+  const { fields: year, more } = yearOf(given)
+  const by = given.month! > lastmonth! ? -1 : 0
+  return point(
+    { month: given.month!, ...(given.day ? { day: given.day } : {}), ...(year.year ? { year: year.year + by } : {}) },
+    more.yearBy === undefined ? more : { ...more, yearBy: more.yearBy + by }
+  )
+}
+/** “on 14 (and 15 March)”: the month said once. */
+const dayUpTo = (given: Given): Point | undefined =>
+  given.day! < given.lastday! ? dated(given, { month: given.month!, day: given.day! }) : undefined
+const LINK = '(and|or|to|through|until|till|-)'
+const SAME_YEAR = { tail: `${LINK} lastmonth:MONTH (,? YEAR|of? REL year)` }
+
 const compared = (years: number): Meaning => ({ is: 'comparison', years, base: 'reference', grain: 'Q' })
 /** “a year ago” takes the grain of what is compared, and is a plain year where nothing is. */
 const yearBefore = (base: Base): Meaning => ({ is: 'comparison', years: -1, base })
@@ -69,6 +84,12 @@ export const DAYS: readonly Rule[] = [
   rule('(the 11|11) (sept|september)', () => point({ year: 2001, month: 9, day: 11 }), { fits: isAttack }),
   rule('(WEEKDAY ,?)? MONTH the? DAY (,? YEAR|,? of? REL year)?', (given) => dated(given, monthDay(given))),
   rule('(WEEKDAY ,?)? the? DAY of? MONTH (,? YEAR|,? of? REL year)?', (given) => dated(given, monthDay(given))),
+  rule('MONTH DAY', upTo, { tail: `${LINK} lastmonth:MONTH lastday:DAY (,? YEAR|,? of? REL year)` }),
+  rule('DAY MONTH', upTo, { tail: `${LINK} lastday:DAY lastmonth:MONTH (,? YEAR|,? of? REL year)` }),
+  rule('DAY', dayUpTo, {
+    tail: `${LINK} (WEEKDAY ,?)? the? lastday:DAY of? MONTH (,? YEAR|,? of? REL year)?`,
+    fits: isAfterPreposition
+  }),
   rule('REL WEEKDAY ,? MONTH DAY', (given) => point(monthDay(given))),
   rule('FIGURES', ({ figures }) => point(figures!)),
   rule('today', () => moved('D', 0, 'publication', 'relative-day'), { fits: isNotTitleToday }),
@@ -85,6 +106,9 @@ export const DAYS: readonly Rule[] = [
   rule('WEEKDAY ,? of? REL week', ({ weekday, rel }) =>
     point({ weekday: weekday! }, { weekBy: rel!.by, base: rel!.base })
   ),
+  rule('the WEEKDAY before', ({ weekday }) => point({ weekday: weekday! }, { step: -1, base: 'reference' }), {
+    fits: endsClause
+  }),
   rule('WEEKDAY next', ({ weekday }) => point({ weekday: weekday! }, { step: 1 })),
   rule('the very? (next|following) day', () => moved('D', 1, 'reference', 'reference')),
   rule('the day after', () => moved('D', 1, 'reference', 'reference'), { fits: endsClause }),
@@ -96,6 +120,11 @@ export const DAYS: readonly Rule[] = [
   rule('REL HOLIDAY', ({ rel, holiday }) => stepped({ holiday: holiday! }, rel!)),
   rule('9 / 11', () => point({ year: 2001, month: 9, day: 11 }))
 ]
+
+/** “on 14 and 15 March”; “killed 14 and 15 March” counts. */
+function isAfterPreposition({ tokens, start }: Site): boolean {
+  return ['on', 'from', 'between', 'of', 'until', 'by', 'since', 'the', '('].includes(tokens[start - 1]?.lower ?? '')
+}
 
 /** The day of 2001, which is named without its year. */
 function isAttack({ tokens, next }: Site): boolean {
@@ -167,8 +196,10 @@ export const PERIODS: readonly Rule[] = [
   }),
   rule('the? month of MONTH', (given) => dated(given, { month: given.month! })),
   rule('MONTH', ({ month }) => point({ month: month! }), { fits: isMonthAlone }),
+  rule('MONTH', upTo, { ...SAME_YEAR, fits: isMonthAlone }),
   rule('YEAR', ({ year }) => point({ year: year! }), { fits: isYearAlone }),
   rule('the? (calendar|tax|academic|school|model|fiscal)? year YEAR', ({ year }) => point({ year: year! })),
+  rule('the? YEAR (calendar|tax|academic|school|model|fiscal) year', ({ year }) => point({ year: year! })),
   rule('(fiscal|fy|calendar) YEAR', ({ year }) => point({ year: year! })),
   rule('fy ~ DAY', ({ day }) => point({ year: 2000 + day! })),
   rule(
@@ -197,18 +228,22 @@ export const PERIODS: readonly Rule[] = [
   rule(`REL year 's ${FISCAL} ORD -? ${FISCAL} quarter`, quarter),
   rule('q ~DAY (of? YEAR)?', (given) => quarter({ ...given, ord: given.day! }), { fits: isNoQuestion }),
   rule('DAY ~q (of? YEAR)?', (given) => quarter({ ...given, ord: given.day! })),
+  rule('h ~DAY YEAR', (given) => half({ ...given, ord: given.day! })),
   rule('YEAR q ~DAY', (given) => quarter({ ...given, ord: given.day! })),
   rule('the? ORD -? half (of (fiscal year?)? YEAR|of REL fiscal? year|of the year)?', half, { fits: isHalfYear }),
   rule("REL year 's ORD -? half", half),
-  rule('the? (final|last|closing) quarter of? YEAR', (given) => dated(given, { quarter: 4 })),
-  rule('the? opening quarter of? YEAR', (given) => dated(given, { quarter: 1 })),
-  rule('the? (final|last|closing|latter) half of? YEAR', (given) => dated(given, { half: 2 })),
+  rule('the? (final|last|closing) quarter (of? YEAR|of REL fiscal? year)', (given) => dated(given, { quarter: 4 })),
+  rule('the? opening quarter (of? YEAR|of REL fiscal? year)', (given) => dated(given, { quarter: 1 })),
+  rule('the? (final|last|closing|latter) half (of? YEAR|of REL fiscal? year)', (given) => dated(given, { half: 2 })),
   rule('the? first two quarters of YEAR', (given) => dated(given, { half: 1 })),
   rule('the? SEASON of? YEAR', (given) => dated(given, { season: given.season! })),
   rule('SEASON of? REL year', (given) => dated(given, { season: given.season! })),
   rule('REL SEASON', ({ rel, season }) => stepped({ season: season! }, rel!), { fits: isFreeWord }),
   rule('the? SEASON', ({ season }) => point({ season: season! }), { fits: isSeasonAlone }),
   rule('the? DECADE', ({ decade }) => point(decade!), { fits: (site) => isDecadeAlone(site) && isDecade(site) }),
+  rule('ORD', ({ ord, century }) => point({ ...century!, century: ord! * 100 - 100 }), {
+    tail: '-? (and|or|to|through) the? CENTURY'
+  }),
   rule('the? CENTURY', ({ century }) => point(century!)),
   rule('the? turn of the century', () => moved('CE', 0, 'publication', 'relative-period')),
   rule(
@@ -238,6 +273,7 @@ export const PERIODS: readonly Rule[] = [
   rule('the same (month|day|week|time) (last year|a year (ago|earlier|before)|the (year before|previous year))', () =>
     yearBefore('reference')
   ),
+  rule('this time REL year', ({ rel }) => moved('Y', rel!.by, rel!.base, 'relative-period')),
   rule('the ONE before last', ({ one }) =>
     'smhD'.includes(one!.unit) ? undefined : moved(one!.unit, -2 * one!.times, 'publication', 'relative-period')
   ),

@@ -47,6 +47,7 @@ const HOLIDAYS: readonly (readonly [name: string, dayIn: (year: number) => numbe
   ['armistice day', fixed(11, 11)],
   ['thanksgiving day', nth(11, 4, 4)],
   ['thanksgiving', nth(11, 4, 4)],
+  ['black friday', (year) => nthWeekday(year, 11, 4, 4) + 1],
   ['christmas eve', fixed(12, 24)],
   ['christmas day', fixed(12, 25)],
   ['christmas', fixed(12, 25)],

@@ -71,6 +71,16 @@ const KIND =
   '(more|additional|extra|other|full|whole|long|solid|short|consecutive|straight|successive|' +
   'trading|business|working|calendar|fiscal|school)?'
 
+/** “a weeklong strike”, “monthslong talks”: written as one word. */
+const LONG: ReadonlyMap<string, Unit> = new Map([
+  ['hour', 'h'],
+  ['day', 'D'],
+  ['week', 'W'],
+  ['month', 'M'],
+  ['year', 'Y'],
+  ['decade', 'DE']
+])
+
 /** Where in time, or in a row of its like, a length lies. */
 const PLACE =
   '(last|past|this past|next|coming|previous|preceding|following|latest|year -? earlier|' +
@@ -107,6 +117,10 @@ export const LENGTHS: readonly Rule[] = [
     fits: ({ tokens, start }) => tokens[start]!.lower !== 'quarters'
   }),
   rule('first:MANY (or|and) MANY', ({ first }) => length(undefined, first!), { fits: isLengthAlone }),
+  ...[...LONG].flatMap(([word, unit]) => [
+    rule(`${word}long`, () => ({ is: 'length', amount: 1, unit })),
+    rule(`${word}slong`, () => ({ is: 'length', amount: undefined, unit }))
+  ]),
   rule('a year or two', () => ({ is: 'length', amount: 1, unit: 'Y' }))
 ]
 
@@ -140,6 +154,7 @@ export const SETS: readonly Rule[] = [
   rule('(every|each) MONTH', ({ month }) => set(`XXXX-${String(month!).padStart(2, '0')}`)),
   rule('(every|each) SEASON', ({ season }) => set(`XXXX-${season!}`)),
   rule('(every|each) PART', ({ part }) => set(`XXXX-XX-XXT${part!}`)),
+  rule('weekdays', () => set('XXXX-WXX-WD')),
   rule('weekends', () => set('XXXX-WXX-WE')),
   rule('WEEKDAYS', ({ weekdays }) => set(`XXXX-WXX-${weekdays!}`)),
   rule('WEEKDAY PARTS', ({ weekday, parts }) => set(`XXXX-WXX-${weekday!}T${parts!}`)),
@@ -174,12 +189,19 @@ function isCounted(site: Site): boolean {
   if (before === 'as' && tokens[start]!.lower === 'many') return false
   if (tokens[start]!.glued && tokens[start - 1]?.kind === 'word') return false
   if (tokens[start]!.kind === 'number' && isTitle(tokens[next - 1]!)) return false
+  if (isNumberOfYear(site)) return false
   const isSmall = next - start <= 2 || tokens[next - 2]!.lower === 'a'
   if (last === 'second' || last === 'sec') return tokens[next - 2]!.lower === '-' || tokens[next - 2]!.kind === 'number'
   if (last === 'min' || last === 'hr') return tokens[next - 2]!.kind === 'number' || tokens[next - 2]!.lower === '-'
   if (last === 'quarter' || last === 'quarters') return isCountOfQuarters(site, isSmall)
   if (tokens[next]?.lower === '-' && tokens[next + 1]?.lower === 'to' && tokens[next + 1]!.glued) return false
   return !(isSmall && last === 'day' && ['one', 'some'].includes(tokens[next - 2]!.lower) && isSomeDay(site))
+}
+
+/** “the 2012-2013 fiscal year”: which year, not how many. */
+function isNumberOfYear({ tokens, start, next }: Site): boolean {
+  if (tokens[next - 1]!.lower !== 'year' || tokens[next - 2]!.lower === '-') return false
+  return tokens.slice(start, next).some(({ kind, text }) => kind === 'number' && /^(?:19|20)\d\d$/.test(text))
 }
 
 /** “five quarters”; not “three-quarters” or “some quarters of the party”. */

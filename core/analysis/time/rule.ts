@@ -101,9 +101,9 @@ export function longest(
   for (const each of rules) {
     const match = each.pattern.match(tokens, start)
     if (!match || (best && !isBetter(match.next, each, best))) continue
-    if (asked && !each.fits({ tokens, start, next: match.next })) continue
     const tail = each.tail?.match(tokens, match.next)
     if (each.tail && !tail) continue
+    if (asked && !each.fits({ tokens, start, next: match.next })) continue
     const value = each.mean(tail ? { ...match.captures, ...tail.captures } : match.captures)
     if (value) best = { rule: each, reading: { next: match.next, value } }
   }

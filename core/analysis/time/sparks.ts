@@ -20,7 +20,8 @@ const WORDS = wordSet(`
   now today yesterday tomorrow tonight overnight noon midnight currently current nowadays presently present
   moment time recent recently lately late past previously formerly future soon possible someday date coming ago
   half term nightfall century centuries bc bce ad ce q fy hourly daily nightly weekly monthly annually yearly biweekly
-  fortnightly hundred thousand gmt utc hours am pm clock period
+  fortnightly hundred thousand gmt utc hours am pm clock period weekdays hourlong daylong weeklong monthlong yearlong decadelong hourslong dayslong
+  weekslong monthslong yearslong decadeslong
 `)
 
 /** One set for all, for every word of a text is looked up in it. */

@@ -64,17 +64,16 @@ const TIMES: readonly Rule[] = [
     fits: isNotPlural
   }),
   rule(`the? ${EARLY}? -? PART (of|on)? DAYX`, ({ dayx, part }) => at(dayx!, { part: part! }), { fits: isPartOf }),
+  rule('the? (early|small|wee) (morning)? hours (of|on) DAYX PART?', ({ dayx, part }) =>
+    at(dayx!, { part: part ?? 'MO' })
+  ),
   rule('CLOCK ,? (on|of)? DAYX', ({ dayx, clock }) => at(dayx!, { clock: clock! })),
   rule('CLOCK (on|,)? DAYX PART', ({ dayx, clock }) => at(dayx!, { clock: clock! })),
   rule('DAYX PART? ,? (at|around|about|by)? CLOCK', ({ dayx, clock }) => at(dayx!, { clock: clock! })),
   rule('CLOCK (this|that) PART', ({ clock }) => day(0, 'publication', { clock: clock! })),
   rule('CLOCK last PART', ({ clock }) => day(-1, 'publication', { clock: clock! })),
   rule('CLOCK tonight', ({ clock }) => day(0, 'publication', { clock: clock! })),
-  rule(
-    'CLOCK (in the PART)?',
-    ({ clock, part }) => day(0, 'reference', { clock: part === undefined ? clock! : byPart(clock!, part) }),
-    { fits: isNotHigh }
-  ),
+  rule('CLOCK', ({ clock }) => day(0, 'reference', { clock: clock! }), { fits: isNotHigh }),
   rule('noon', () => day(0, 'reference', { clock: '12:00' }), { fits: isNotHigh }),
   rule('midday', () => day(0, 'reference', { clock: '12:00' }), { fits: isReached }),
   rule('(mid|early|late) -? PART', partOf(0, 'reference'), { fits: isReached }),
@@ -99,13 +98,6 @@ const TIMES: readonly Rule[] = [
   })),
   rule('(pre|post) - YEAR', ({ year }) => ({ is: 'point', fields: { year: year! } }))
 ]
-
-/** “10 in the morning”, “eight o'clock in the evening”. */
-function byPart(clock: string, part: string): string {
-  const hour = Number(clock.slice(0, 2))
-  const isLater = part === 'AF' || part === 'EV' || (part === 'NI' && hour >= 6)
-  return isLater && hour < 12 ? `${String(hour + 12)}${clock.slice(2)}` : clock
-}
 
 /** “This Morning” is a programme. */
 function isNoTitle({ tokens, start, next }: Site): boolean {
@@ -133,7 +125,7 @@ function isThePart({ tokens, start, next }: Site): boolean {
 function isReached({ tokens, start, next }: Site): boolean {
   const before = tokens[start - 1]?.lower ?? ''
   const after = tokens[next]
-  return ['at', 'by', 'before', 'around', 'about', 'until', 'since'].includes(before) && after?.lower !== '-'
+  return ['at', 'by', 'before', 'after', 'from', 'around', 'about', 'until', 'since'].includes(before) && after?.lower !== '-'
 }
 
 /** “High Noon” is the hour of a duel. */

@@ -31,7 +31,7 @@ export const VAGUE: readonly Rule[] = [
   rule('(the? (very|more|most)? recent|past) MANY', past, {
     fits: ({ tokens, start, next }) => next - start > 1 && tokens[start - 1]?.lower !== 'the'
   }),
-  rule('(more|most|very|until)? recently', past),
+  rule('(more|most|very|until)? recently', past, { fits: isNotCompared }),
   rule('(lately|of late)', past, { fits: isLate }),
   rule('the (recent|distant|not -? so -? distant|immediate)? past', past, {
     fits: ({ tokens, next }) => isBareNoun(tokens[next]?.lower, tokens[next]?.kind)
@@ -67,6 +67,11 @@ function isNow(site: Site): boolean {
   const { tokens, start, next } = site
   const isLead = tokens[start]!.text === 'Now' && tokens[next]?.text === ','
   return isFreeWord(site) && !isLead
+}
+
+/** “as recently as 2011” only says of 2011 how near it is. */
+function isNotCompared({ tokens, next }: Site): boolean {
+  return tokens[next]?.lower !== 'as'
 }
 
 function isLate({ tokens, start }: Site): boolean {
