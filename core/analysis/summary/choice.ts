@@ -64,9 +64,10 @@ export const LATER_WEIGHTS: Weights = { ...WEIGHTS, position: 0.3, cues: 0.3, qu
 export const FIRST_LINES = 3
 
 /**
- * How central each sentence is, the most central 1: the cosine to the centroid of all sentences, in which a word weighs by
- * the logarithm of how often it stands in the text, and words of one sentence only weigh nothing more than one (after
- * D. Radev et al., “Centroid-based summarization of multiple documents”, 2004). Linear.
+ * How central each sentence is, the most central 1: the weights of its words in the centroid of all sentences, summed and
+ * set against its length, more than the cosine does and less than the mean. A word weighs by the logarithm of how often
+ * it stands in the text, a word of one sentence only next to nothing (after D. Radev et al., “Centroid-based summarization
+ * of multiple documents”, 2004). Linear.
  */
 function centralities(candidates: readonly Candidate[]): readonly number[] {
   const weights = wordWeights(candidates)
