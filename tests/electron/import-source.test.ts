@@ -30,9 +30,11 @@ describe('readSource', () => {
   it('notices a file that grows while it is read', async () => {
     const path = join(await emptyFolder(), 'growing.txt')
     await writeFile(path, 'x'.repeat(40_000_000))
-    const reading = readSource({ path })
-    for (let time = 0; time < 40; time++) await appendFile(path, 'y')
-    await expect(reading).rejects.toMatchObject({ code: 'unreadable-file', message: expect.stringMatching(/changed while it was being read/) })
+    const state = { isRead: false }
+    const reading = readSource({ path }).finally(() => (state.isRead = true))
+    const refused = expect(reading).rejects.toMatchObject({ code: 'unreadable-file', message: expect.stringMatching(/changed while it was being read/) })
+    while (!state.isRead) await appendFile(path, 'y')
+    await refused
   })
 
   it('knows bytes by their SHA-256', async () => {
