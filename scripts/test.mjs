@@ -32,8 +32,8 @@ await runCommand(async () => {
   for (const report of Object.values(reports)) rmSync(report, { force: true })
 
   let code = 0
-  for (const stage of stages) {
-    code = await runStage(stage)
+  for (const group of groupsOf(stages)) {
+    code = await runStages(group)
     if (code !== 0) break
   }
   printSummary(stages, code)
@@ -53,13 +53,25 @@ function chosenStages(words) {
 }
 
 /**
- * Runs one stage and, when it fails, shows all it printed.
+ * Types and lint need one core each, so they share the time; all other stages use what there is.
  *
- * @param {Stage} stage
+ * @param {readonly Stage[]} stages
+ * @returns {readonly (readonly Stage[])[]}
+ */
+function groupsOf(stages) {
+  const checks = stages.filter((stage) => stage === 'types' || stage === 'lint')
+  const rest = stages.filter((stage) => stage !== 'types' && stage !== 'lint').map((stage) => [stage])
+  return checks.length > 0 ? [checks, ...rest] : rest
+}
+
+/**
+ * Runs stages side by side and shows all that those printed which failed.
+ *
+ * @param {readonly Stage[]} group
  * @returns {Promise<number>} exit code
  */
-async function runStage(stage) {
-  if (stage === 'e2e') await buildWhenNeeded()
+async function runStages(group) {
+  if (group.includes('e2e')) await buildWhenNeeded()
   const titles = {
     types: 'Checking types',
     lint: 'Checking style and boundaries',
@@ -67,12 +79,13 @@ async function runStage(stage) {
     e2e: `Running the end-to-end tests in Electron${args.includes('--offline') ? ', without a network' : ''}`,
   }
   const work = { types: checkTypes, lint: checkLint, unit: testUnits, e2e: testEndToEnd }
-  const finished = await withProgress(titles[stage], work[stage])
-  if (finished.code !== 0) {
-    process.stdout.write(`${outputOf(finished)}\n`)
-    say(`Failed: ${stage} (to run this stage alone: npm test -- --only ${stage})`)
+  const title = group.length > 1 ? 'Checking types, style and boundaries' : titles[group[0] ?? 'unit']
+  const finished = await withProgress(title, () => Promise.all(group.map(async (stage) => ({ stage, ...(await work[stage]()) }))))
+  for (const each of finished.filter(({ code }) => code !== 0)) {
+    process.stdout.write(`${outputOf(each)}\n`)
+    say(`Failed: ${each.stage} (to run this stage alone: npm test -- --only ${each.stage})`)
   }
-  return finished.code
+  return finished.find(({ code }) => code !== 0)?.code ?? 0
 }
 
 function checkTypes() {
