@@ -59,6 +59,7 @@ test('which documents were opened last is forgotten, and what is written afterwa
   const { page } = program
   await add(page, NOTE)
   await add(page, OTHER, 'border.txt')
+  await expect.poll(async () => (await documents(library)).length).toBe(2)
   const folders = (await documents(library)).map((id) => join(library, id))
   const openedAt = async (): Promise<readonly (string | null)[]> => Promise.all(folders.map(async (folder) => (await notesIn(folder)).openedAt))
   await expect.poll(async () => (await openedAt()).every((moment) => moment !== null)).toBe(true)
